@@ -1,0 +1,73 @@
+/**
+ * Every reason for which Muster says no, in one closed list. A code never changes its meaning; the wire contract maps
+ * each to an HTTP status.
+ */
+export const REFUSAL_CODES = [
+  // The request itself
+  'malformed',
+  'nonsense-value',
+  'unknown-thing',
+  'too-large',
+  'unsupported-type',
+  'key-reused',
+  // Who asks
+  'not-signed-in',
+  'not-allowed',
+  'wrong-code',
+  'too-many-tries',
+  // What the drill's state does not allow
+  'drill-not-running',
+  'drill-already-started',
+  'drill-already-paused',
+  'drill-not-paused',
+  'drill-over',
+  'drill-not-ready',
+  'phase-behind',
+  'team-exists',
+  'nation-exists',
+  'inject-already-released',
+  'inject-not-released',
+  'inject-not-for-team',
+  'inject-not-contingency',
+  'inject-held',
+  'inject-not-held',
+  'inject-skipped',
+  'inject-closed',
+  'inject-exists',
+  'deadline-passed',
+  'no-answer-expected',
+  'hint-already-taken',
+  'comcheck-not-open',
+  'moment-passed',
+  // Packs and files
+  'pack-faulty',
+  'pack-unusable',
+  'file-lies',
+  'path-leaves-folder',
+  // The machine
+  'database-away',
+  'not-ready-yet',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** One fault of an input: where it stands (`injects[3].trigger.at`) and what is wrong with it. */
+export interface FieldFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** A sentence that a drill director can act on. */
+  readonly message: string;
+  /** The state that did not allow it, where a state was the reason. */
+  readonly state?: string;
+  readonly faults?: readonly FieldFault[];
+}
+
+export const refuse = (
+  code: RefusalCode,
+  message: string,
+  more: Pick<Refusal, 'state' | 'faults'> = {},
+): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { code, message, ...more } });
