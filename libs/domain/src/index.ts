@@ -11,3 +11,5 @@ export * from './scenario/rule.js';
 export * from './scenario/scenario.js';
 export * from './scenario/trigger.js';
 export * from './scenario/variables.js';
+export * from './response/answer.js';
+export * from './scoring/score.js';
