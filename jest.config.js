@@ -17,5 +17,7 @@ export default {
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   moduleNameMapper: { '^#libs/(.*)$': '<rootDir>/libs/$1/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  globalSetup: '<rootDir>/tools/jest-postgres.mjs',
+  globalTeardown: '<rootDir>/tools/jest-postgres.mjs',
   testTimeout: 30_000,
 };
