@@ -14,7 +14,13 @@ export function staticSteps(root) {
     node('lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'),
     node('types', COMPILER, '-p', 'tsconfig.test.json'),
     node('domain is pure', COMPILER, '-p', 'libs/domain/tsconfig.json'),
-    node('law of the house', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--output-type', 'err', ...places),
+    node(
+      'law of the house',
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--output-type',
+      'err',
+      ...places,
+    ),
     { name: 'sizes', run: () => sizesAreWithinLimits(root) },
     ...generators(root).map((file) => ({ name: `generated: ${file}`, run: () => generatedIsUnchanged(root, file) })),
   ];

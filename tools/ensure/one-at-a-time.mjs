@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NotReady } from './not-ready.mjs';
@@ -23,7 +23,7 @@ export async function oneAtATime(root, say, work) {
   }
   const release = () => rmSync(lock, { force: true });
   process.once('exit', release);
-  const beat = setInterval(() => utimesSync(lock, new Date(), new Date()), BEAT_MS);
+  const beat = setInterval(() => utimes(lock, new Date(), new Date(), () => {}), BEAT_MS);
   try {
     await work();
   } finally {

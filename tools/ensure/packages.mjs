@@ -10,7 +10,8 @@ import { run } from './run.mjs';
 export function packagesAreFresh(root) {
   const wanted = readPackages(join(root, 'package-lock.json'));
   const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
-  if (!wanted) throw new NotReady('package-lock.json is missing or damaged; restore it with: git checkout package-lock.json');
+  if (!wanted)
+    throw new NotReady('package-lock.json is missing or damaged; restore it with: git checkout package-lock.json');
   if (!installed) return false;
   return Object.entries(wanted).every(([place, entry]) => {
     if (place === '') return true;
@@ -27,12 +28,21 @@ export async function install(root, say) {
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
     ? [process.execPath, process.env.npm_execpath]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-  const { ok, output, seconds } = await run(npm[0], [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
-    shell: npm[0] === 'npm.cmd',
-  });
-  if (!ok) throw new NotReady(`the packages could not be installed (npm ci, after ${seconds}):\n${output}`);
+  const { ok, output, seconds } = await run(
+    npm[0],
+    [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund'],
+    {
+      cwd: root,
+      shell: npm[0] === 'npm.cmd',
+    },
+  );
+  if (!ok) throw new NotReady(`the packages could not be installed (npm ci, after ${seconds}):\n${forReaders(output)}`);
   say(`Installed packages in ${seconds}`);
+}
+
+/** A CI log is read by more people than a terminal is, and may not show them where packages come from. */
+function forReaders(output) {
+  return process.env.CI ? output.replace(/\bhttps?:\/\/[^\s/]+/g, '<registry>') : output;
 }
 
 /** `npm ci` empties node_modules first: through a link that would empty another checkout's. */

@@ -14,7 +14,10 @@ export function sources(root) {
     foldersIn(join(root, group)).flatMap((name) => filesBelow(root, `${group}/${name}/src`)),
   );
   const built = files.filter((file) => !NOT_BUILT.test(file)).sort();
-  return { compiled: built.filter((file) => COMPILED.test(file)), assets: built.filter((file) => !COMPILED.test(file)) };
+  return {
+    compiled: built.filter((file) => COMPILED.test(file)),
+    assets: built.filter((file) => !COMPILED.test(file)),
+  };
 }
 
 /** One hash over names and contents of all that decides what the build yields. */
