@@ -1,0 +1,146 @@
+import { stoppedClock, type Clock } from '../clock/clock.js';
+import type { TeamArtefact, TeamCard, EventOf } from '../journal/event.js';
+import type { ConsoleId, InjectId, NationId, OrganisationId, TeamId } from '../kernel/ids.js';
+import type { DrillTime, Instant } from '../kernel/time.js';
+import type { Answer } from '../response/answer.js';
+import type { Inject, Scenario } from '../scenario/scenario.js';
+import { waitsFor } from '../scenario/trigger.js';
+import type { Values } from '../scenario/variables.js';
+import type { Score } from '../scoring/score.js';
+import { DEFAULT_SETTINGS, type DrillSettings } from './settings.js';
+
+export const DRILL_STATUSES = ['planned', 'scheduled', 'running', 'paused', 'stopped', 'ended', 'aborted'] as const;
+/** `stopped`: the code phrase for a real emergency was given; play stands still until the direction decides. */
+export type DrillStatus = (typeof DRILL_STATUSES)[number];
+
+/** One revision of a team's answer. */
+export interface Submission {
+  readonly revision: number;
+  readonly at: Instant;
+  readonly time: DrillTime;
+  readonly late: boolean;
+  readonly answer: Answer;
+}
+
+/** What has become of one inject at one team. */
+export interface Delivery {
+  due?: Instant;
+  released?: { at: Instant; time: DrillTime };
+  /** The first acknowledgement of delivery by any console of the team. */
+  delivered?: { at: Instant; time: DrillTime };
+  opened?: { at: Instant; time: DrillTime };
+  consoles: Set<ConsoleId>;
+  submissions: Submission[];
+  score?: Score;
+  /** Drill time at which the latest score was given. */
+  scoredAt?: DrillTime;
+  /** Expected actions: when the team was seen to have done it. */
+  met?: DrillTime;
+  closed?: DrillTime;
+  skipped?: boolean;
+  hints: string[];
+}
+
+/** One inject in this drill, with what control has changed about it. */
+export interface InjectRecord {
+  inject: Inject;
+  order: number;
+  held: boolean;
+  rescheduled?: DrillTime;
+  /** Teams to which it is addressed and not yet released nor skipped. */
+  waiting: Set<TeamId>;
+  /** Teams at which it is released and not yet closed. */
+  open: Set<TeamId>;
+  deliveries: Map<TeamId, Delivery>;
+}
+
+export interface TeamRecord {
+  card: TeamCard;
+  values: Values;
+  artefacts: readonly TeamArtefact[];
+  comcheck: Set<ConsoleId>;
+}
+
+/** What is remembered of a command that carried a key. */
+export interface DoneCommand {
+  asked: string;
+  seqs: number[];
+}
+
+/**
+ * A drill as it stands: the fold of its journal over a scenario. Its owner alone changes it, through `evolve`;
+ * everything that decides gets it read-only.
+ */
+export interface Drill {
+  scenario: Scenario;
+  seq: number;
+  title: string;
+  pack: { name: string; version: string; hash: string };
+  seed: string;
+  settings: DrillSettings;
+  status: DrillStatus;
+  startAt?: Instant;
+  clock: Clock;
+  comcheckOpen: boolean;
+  nations: Map<NationId, { name: string }>;
+  organisations: Map<OrganisationId, { name: string; nation: NationId }>;
+  teams: Map<TeamId, TeamRecord>;
+  injects: Map<InjectId, InjectRecord>;
+  /** Injects whose fate another inject's trigger waits for. */
+  awaited: Set<InjectId>;
+  messages: EventOf<'message-sent'>[];
+  messageTimes: Map<string, DrillTime>;
+  done: Map<string, DoneCommand>;
+  /** Grows whenever something happened that may change what falls due next. */
+  scheduleVersion: number;
+}
+
+export const recordOf = (inject: Inject, order: number): InjectRecord => ({
+  inject,
+  order,
+  held: false,
+  waiting: new Set(),
+  open: new Set(),
+  deliveries: new Map(),
+});
+
+/** A drill of which the journal has said nothing yet. */
+export function blankDrill(scenario: Scenario): Drill {
+  const injects = new Map(scenario.injects.map((inject, order) => [inject.id, recordOf(inject, order)]));
+  const awaited = new Set(scenario.injects.flatMap((inject) => waitsFor(inject.trigger) ?? []));
+  return {
+    scenario,
+    seq: 0,
+    title: '',
+    pack: { name: scenario.name, version: scenario.version, hash: '' },
+    seed: '',
+    settings: DEFAULT_SETTINGS,
+    status: 'planned',
+    clock: stoppedClock,
+    comcheckOpen: false,
+    nations: new Map(),
+    organisations: new Map(),
+    teams: new Map(),
+    injects,
+    awaited,
+    messages: [],
+    messageTimes: new Map(),
+    done: new Map(),
+    scheduleVersion: 0,
+  };
+}
+
+/** Readonly in depth, for all that only looks. */
+export type Seen<T> = T extends Map<infer Key, infer Value>
+  ? ReadonlyMap<Key, Seen<Value>>
+  : T extends Set<infer Item>
+    ? ReadonlySet<Item>
+    : T extends readonly (infer Item)[]
+      ? readonly Seen<Item>[]
+      : T extends object
+        ? { readonly [Name in keyof T]: Seen<T[Name]> }
+        : T;
+
+export type SeenDrill = Seen<Drill>;
+export type SeenInject = Seen<InjectRecord>;
+export type SeenDelivery = Seen<Delivery>;

@@ -1,0 +1,27 @@
+import type { DrillEventType, Entry, EventOf } from '../journal/event.js';
+import type { Drill } from './drill.js';
+import { injectFolds } from './fold-injects.js';
+import { lifecycleFolds } from './fold-lifecycle.js';
+import { responseFolds } from './fold-responses.js';
+
+/** How each kind of event changes a drill. Complete by type: a new event without a fold does not compile. */
+export type Folds<Types extends DrillEventType = DrillEventType> = {
+  readonly [Type in Types]: (drill: Drill, event: EventOf<Type>, entry: Entry) => void;
+};
+
+const folds: Folds = { ...lifecycleFolds, ...injectFolds, ...responseFolds };
+
+/** Applies one entry to the drill that the caller owns. Entries come in order and without gaps. */
+export function evolve(drill: Drill, entry: Entry): void {
+  if (entry.seq !== drill.seq + 1) throw new RangeError(`entry ${entry.seq} does not follow ${drill.seq}`);
+  const fold = folds[entry.event.type] as (drill: Drill, event: Entry['event'], entry: Entry) => void;
+  fold(drill, entry.event, entry);
+  drill.seq = entry.seq;
+  if (entry.key !== undefined) remember(drill, entry.key, entry);
+}
+
+function remember(drill: Drill, key: string, entry: Entry): void {
+  const done = drill.done.get(key);
+  if (done) done.seqs.push(entry.seq);
+  else drill.done.set(key, { asked: entry.asked ?? '', seqs: [entry.seq] });
+}

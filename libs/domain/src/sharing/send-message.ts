@@ -1,0 +1,35 @@
+import { happened, hasStarted, isOver, type Decision } from '../drill/decision.js';
+import type { SeenDrill } from '../drill/drill.js';
+import type { MessageId, TeamId } from '../kernel/ids.js';
+import { refuse } from '../kernel/refusal.js';
+import type { Tlp } from '../kernel/tlp.js';
+import type { Indicator } from '../scenario/response-form.js';
+
+export interface OutgoingMessage {
+  readonly kind: 'message' | 'advisory';
+  readonly to: readonly TeamId[];
+  readonly tlp: Tlp;
+  readonly subject: string;
+  readonly body: string;
+  readonly indicators: readonly Indicator[];
+}
+
+/** One team writes to other teams that it names. Nobody else learns of it, but control. */
+export function sendMessage(drill: SeenDrill, from: TeamId, message: OutgoingMessage, id: MessageId): Decision {
+  if (isOver(drill)) return refuse('drill-over', 'The drill is over.', { state: drill.status });
+  if (!hasStarted(drill)) return refuse('drill-not-running', 'The drill has not started yet.', { state: drill.status });
+  const faults = message.to.flatMap((team, index) => {
+    if (team === from) return [{ path: `to[${index}]`, message: 'a team cannot write to itself' }];
+    return drill.teams.has(team) ? [] : [{ path: `to[${index}]`, message: `the drill has no team ${team}` }];
+  });
+  if (faults.length > 0) return refuse('nonsense-value', 'The message cannot go to these teams.', { faults });
+  return happened({ type: 'message-sent', message: id, from, ...message, to: [...new Set(message.to)] });
+}
+
+/** Control writes to some teams, or to all. */
+export function sendControlMessage(drill: SeenDrill, to: readonly TeamId[] | undefined, text: string, id: MessageId): Decision {
+  const unknown = to?.find((team) => !drill.teams.has(team));
+  if (unknown !== undefined) return refuse('unknown-thing', `The drill has no team ${unknown}.`);
+  if (isOver(drill)) return refuse('drill-over', 'The drill is over.', { state: drill.status });
+  return happened({ type: 'control-message-sent', message: id, to: to ? [...new Set(to)] : [...drill.teams.keys()], text });
+}
