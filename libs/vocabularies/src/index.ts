@@ -1,0 +1,20 @@
+/** The field's controlled vocabularies as versioned data. */
+export { attackTactics18, attackTactics19, type AttackTactic } from './attack-tactics.js';
+export { isTechniqueId } from './attack-technique-id.js';
+export { bloomLevels } from './bloom-levels.js';
+export { countries, countryName } from './countries.js';
+export { cvss4Band, cvss4Bands, type SeverityBand } from './cvss4-bands.js';
+export { deliveryChannels } from './delivery-channels.js';
+export { firstServices } from './first-services.js';
+export { gcaPillars } from './gca-pillars.js';
+export { hseepRatings, type HseepRating } from './hseep-ratings.js';
+export { pap } from './pap.js';
+export { poete } from './poete.js';
+export { rsit } from './rsit.js';
+export { knowsTag, TAG_VOCABULARIES, type TagKind } from './tag-vocabularies.js';
+export { term, termsWithin } from './term.js';
+export { tlp, TLP_STIX_CREATED, TLP_STIX_EXTENSION, type TlpLabel } from './tlp.js';
+export { unLanguages, type UnLanguage } from './un-languages.js';
+export type { Term, Vocabulary } from './vocabulary.js';
+export { isX1060Service, x1060 } from './x1060.js';
+export { xapiVerbs, type XapiVerb } from './xapi-verbs.js';
