@@ -1,0 +1,7 @@
+import { JournalBegins1763700000001 } from './store/1-journal-begins.js';
+
+export { JournalStore, type Head, type StoredLine } from './store/journal-store.js';
+export { verifyJournal, type Verification } from './verify.js';
+
+/** The room's tables. */
+export const journalMigrations = [JournalBegins1763700000001];
