@@ -1,3 +1,4 @@
+export * from './events/socket.js';
 export { AudienceFile, InjectFile } from './files/inject-file.js';
 export { FieldFile } from './files/form-file.js';
 export { LocaleFile } from './files/locale-file.js';
@@ -7,3 +8,10 @@ export { ArtefactFile, ScenarioFile } from './files/scenario-file.js';
 export { TagsFile } from './files/tags-file.js';
 export { LanguageTag, Offset, Slug, Span, Text } from './files/text.js';
 export { TriggerFile } from './files/trigger-file.js';
+export * from './http/drills.js';
+export * from './http/fields.js';
+export * from './http/injects.js';
+export * from './http/sessions.js';
+export * from './http/teams-say.js';
+export * from './problems/problem.js';
+export { STATUS_OF } from './problems/status-of.js';

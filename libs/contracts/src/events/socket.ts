@@ -1,0 +1,52 @@
+import type { DrillTime, Instant, Viewed } from '#libs/domain';
+import { z } from 'zod';
+import type { Receipt } from '../http/drills.js';
+import type { DeliveredInjects, SocketAnswer, SocketHint, SocketMessage, SocketOpened } from '../http/teams-say.js';
+import type { Problem } from '../problems/problem.js';
+
+/** The version of the stream protocol; a client of another version is told so when it connects. */
+export const STREAM_PROTOCOL = 1;
+
+/** One line of a viewer's stream. `n` begins at 1 and has no gaps: a gap is a loss to repair with `follow`. */
+export interface StreamEntry<Event extends Viewed = Viewed> {
+  readonly n: number;
+  readonly at: Instant;
+  readonly time: DrillTime;
+  readonly event: Event;
+}
+
+export const Follow = z.strictObject({
+  since: z.int().min(0).describe('The last number that the client has; 0 for all'),
+  /** The stream's life: numbers from another life mean nothing. */
+  life: z.string().max(100).optional(),
+});
+
+/** What `follow` gives: everything since, and from then on the stream itself. */
+export interface Following {
+  readonly protocol: number;
+  readonly life: string;
+  /** Whether the client's numbers belonged to another life, so that these entries begin at 1. */
+  readonly anew: boolean;
+  readonly head: number;
+  readonly now: Instant;
+  readonly entries: readonly StreamEntry[];
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+type Ask<Input, Output> = (input: Input, reply: (answer: Reply<Output>) => void) => void;
+
+/** What a client may say over the socket. Everything is answered. */
+export interface ClientToServer {
+  follow: Ask<z.input<typeof Follow>, Following>;
+  delivered: Ask<z.input<typeof DeliveredInjects>, Receipt>;
+  opened: Ask<z.input<typeof SocketOpened>, Receipt>;
+  hint: Ask<z.input<typeof SocketHint>, Receipt>;
+  answer: Ask<z.input<typeof SocketAnswer>, Receipt>;
+  message: Ask<z.input<typeof SocketMessage>, Receipt>;
+  comcheck: Ask<Record<string, never>, Receipt>;
+}
+
+/** What the server says: new lines of the viewer's stream, in order, as soon as they are committed. */
+export interface ServerToClient {
+  entries: (entries: readonly StreamEntry[]) => void;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+export const SignIn = z.strictObject({ code: z.string().trim().min(4).max(80) }).meta({ id: 'SignIn' });
+
+export const Session = z
+  .object({
+    role: z.enum(['organiser', 'team', 'observer']),
+    drill: z.uuid().nullable(),
+    team: z.string().nullable(),
+    console: z.string(),
+    token: z.string().optional().describe('Given once, at sign-in; browsers get it as a cookie too'),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.output<typeof Session>;
