@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -8,7 +8,7 @@ const SHARED = ['package.json', 'tsconfig.json', 'tsconfig.test.json', '.depende
 
 /** A small house of its own in a temporary folder, under the real house's rules, to plant breaches in. */
 export class PlantedTree {
-  readonly root = mkdtempSync(join(tmpdir(), 'muster-law-'));
+  readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'muster-house-')));
 
   constructor(files: Record<string, string>) {
     for (const file of SHARED) cpSync(join(HOUSE, file), join(this.root, file));
