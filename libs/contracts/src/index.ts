@@ -1,5 +1,6 @@
 export * from './events/socket.js';
 export { AudienceFile, InjectFile } from './files/inject-file.js';
+export { CheckReport, Fault } from './files/check-report.js';
 export { FieldFile } from './files/form-file.js';
 export { LocaleFile } from './files/locale-file.js';
 export { PcapFile } from './files/pcap-file.js';

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Slug, Text } from './text.js';
 
 const base = { id: Slug, label: Text, required: z.boolean().default(true) };
-const options = z.array(z.strictObject({ id: Slug, label: Text })).min(2).max(30);
+const options = z
+  .array(z.strictObject({ id: Slug, label: Text }))
+  .min(2)
+  .max(30);
 
 /** One field of the form in which a team answers. */
 export const FieldFile = z

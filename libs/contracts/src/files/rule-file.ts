@@ -35,7 +35,10 @@ export const RuleFile = z
       ...base,
       ...field,
       kind: z.literal('checklist'),
-      points: z.array(z.strictObject({ id: Slug, text: Text, anyOf: words })).min(1).max(40),
+      points: z
+        .array(z.strictObject({ id: Slug, text: Text, anyOf: words }))
+        .min(1)
+        .max(40),
     }),
     z.strictObject({ ...base, ...field, kind: z.literal('indicators'), right: z.array(IndicatorFile).min(1).max(200) }),
     z.strictObject({ ...base, ...field, kind: z.literal('attached') }),
@@ -59,7 +62,10 @@ export const RubricFile = z
           id: Slug,
           text: Text,
           weight: z.number().positive().max(100).default(1),
-          anchors: z.array(z.strictObject({ level: z.int().min(0).max(10), text: Text })).min(2).max(11),
+          anchors: z
+            .array(z.strictObject({ level: z.int().min(0).max(10), text: Text }))
+            .min(2)
+            .max(11),
         }),
       )
       .min(1)

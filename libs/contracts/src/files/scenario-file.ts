@@ -4,7 +4,10 @@ import { InjectFile } from './inject-file.js';
 import { TagsFile } from './tags-file.js';
 import { LanguageTag, Offset, Slug, Span, Text } from './text.js';
 
-const VariableName = z.string().max(60).regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case words joined by dots or hyphens');
+const VariableName = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case words joined by dots or hyphens');
 
 const VariableFile = z
   .union([
@@ -28,7 +31,10 @@ export const ArtefactFile = z
 const Target = z.strictObject({
   id: Slug,
   title: Text,
-  tasks: z.array(z.strictObject({ id: Slug, title: Text })).min(1).max(40),
+  tasks: z
+    .array(z.strictObject({ id: Slug, title: Text }))
+    .min(1)
+    .max(40),
 });
 
 /** `scenario.yaml`: a scenario as its authors write it. */
@@ -42,8 +48,14 @@ export const ScenarioFile = z
     languages: z.array(LanguageTag).min(1).describe('The first is the language of the texts in this file'),
     duration: Span,
     tags: TagsFile.prefault({}),
-    phases: z.array(z.strictObject({ id: Slug, title: Text, at: Offset })).max(20).default([]),
-    needs: z.array(z.strictObject({ id: Slug, text: Text, mandates: z.array(z.string()).default([]) })).min(1).max(40),
+    phases: z
+      .array(z.strictObject({ id: Slug, title: Text, at: Offset }))
+      .max(20)
+      .default([]),
+    needs: z
+      .array(z.strictObject({ id: Slug, text: Text, mandates: z.array(z.string()).default([]) }))
+      .min(1)
+      .max(40),
     objectives: z
       .array(
         z.strictObject({

@@ -13,5 +13,4 @@ export const TagsFile = z
     techniques: codes.describe('ATT&CK techniques, such as T1566.001'),
     free: codes.describe('Words of your own'),
   })
-  .partial()
   .meta({ id: 'Tags' });

@@ -33,7 +33,9 @@ export const TriggerFile = z
     z.strictObject({ score: score.describe("On the score of a team's answer") }),
     z.strictObject({ silence: z.strictObject({ inject: Slug, after: Span }).describe('When a team has not answered') }),
     z.strictObject({
-      unmet: z.strictObject({ action: Slug, delay: Span.prefault('0s') }).describe('When an expected action has not happened'),
+      unmet: z
+        .strictObject({ action: Slug, delay: Span.prefault('0s') })
+        .describe('When an expected action has not happened'),
     }),
     z.strictObject({ manual: z.literal(true).describe('Only by hand') }),
   ])
