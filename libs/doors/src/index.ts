@@ -1,0 +1,5 @@
+export { CommandKey } from './command-key.js';
+export { pathOf } from './path-of.js';
+export { problemFor, ProblemFilter } from './problem-filter.js';
+export { orRefused, Refused } from './refused.js';
+export { checked, validation } from './validation.js';

@@ -1,0 +1,47 @@
+import type { DrillId } from '#libs/domain';
+import type { Caller } from './caller.js';
+
+/** What an action is done to. Without a drill: to Muster as a whole. */
+export interface Subject {
+  readonly drill?: DrillId;
+}
+
+type Policy = (caller: Caller, subject: Subject) => boolean;
+
+const belongsTo = (caller: Caller, drill: DrillId | undefined): boolean =>
+  caller.role === 'organiser' || (drill !== undefined && caller.drill === drill);
+
+const anOrganiser: Policy = (caller) => caller.role === 'organiser';
+const aTeamOfTheDrill: Policy = (caller, { drill }) => caller.role === 'team' && belongsTo(caller, drill);
+const anybodyInTheDrill: Policy = (caller, { drill }) => belongsTo(caller, drill);
+const anOrganiserOrTeamOfTheDrill: Policy = (caller, { drill }) => caller.role !== 'observer' && belongsTo(caller, drill);
+const anybodySignedIn: Policy = () => true;
+
+/** Who may do what, one sentence an action. */
+export const POLICIES = {
+  'packs.see': anOrganiser,
+  'drills.list': anybodySignedIn,
+  'drill.create': anOrganiser,
+  'drill.see': anybodyInTheDrill,
+  'drill.prepare': anOrganiser,
+  'drill.conduct': anOrganiser,
+  'inject.conduct': anOrganiser,
+  'drill.hand-out-codes': anOrganiser,
+  'drill.evaluate': anOrganiser,
+  'drill.report': anOrganiser,
+  'stream.follow': anybodyInTheDrill,
+  'directory.see': anOrganiserOrTeamOfTheDrill,
+  'inject.receive': aTeamOfTheDrill,
+  'response.submit': aTeamOfTheDrill,
+  'message.send': aTeamOfTheDrill,
+  'attachment.keep': aTeamOfTheDrill,
+  'attachment.fetch': anOrganiserOrTeamOfTheDrill,
+} as const satisfies Record<string, Policy>;
+
+export type Action = keyof typeof POLICIES;
+
+/** The one function that decides who may do what. */
+export const may = (caller: Caller, action: Action, subject: Subject = {}): boolean => POLICIES[action](caller, subject);
+
+/** Whether a drill exists at all for a caller: to a stranger, one that is and one that never was are the same. */
+export const knowsOf = (caller: Caller, drill: DrillId): boolean => belongsTo(caller, drill);

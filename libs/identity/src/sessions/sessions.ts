@@ -1,0 +1,84 @@
+import { ok, refuse, type Result } from '#libs/domain';
+import { WallClock } from '#libs/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { DataSource, LessThan } from 'typeorm';
+import type { Caller } from '../policies/caller.js';
+import { SessionRecord } from '../store/session-record.js';
+import { AccessCodes } from './access-codes.js';
+import { Throttle } from './throttle.js';
+
+const LIFETIME = 14 * 24 * 3600_000;
+
+export interface SignedIn {
+  readonly token: string;
+  readonly caller: Caller;
+}
+
+/** Who is signed in. Sessions are kept in memory too, so that a request costs no query. */
+@Injectable()
+export class Sessions {
+  private readonly known = new Map<string, { caller: Caller; expires: number }>();
+  private readonly throttle: Throttle;
+
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(AccessCodes) private readonly codes: AccessCodes,
+    @Inject(WallClock) private readonly clock: WallClock,
+  ) {
+    this.throttle = new Throttle(clock);
+  }
+
+  /** Exchanges a code for a session. Refuses `wrong-code`, and `too-many-tries` from one address after ten failures a minute. */
+  async signIn(code: string, address: string): Promise<Result<SignedIn>> {
+    if (this.throttle.isShut(address)) return refuse('too-many-tries', 'Too many tries from your address. Wait a minute.');
+    const whom = await this.codes.find(code);
+    if (!whom) {
+      this.throttle.failed(address);
+      return refuse('wrong-code', 'That code does not let anybody in.');
+    }
+    const token = randomBytes(32).toString('base64url');
+    const caller: Caller = { ...whom, console: randomUUID() };
+    const expires = this.clock.now() + LIFETIME;
+    const { role, console: own, drill = null, team = null } = { drill: undefined, team: undefined, ...caller };
+    const record = { tokenHash: hashOf(token), console: own, role, drill, team, expiresAt: new Date(expires) };
+    await this.source.getRepository(SessionRecord).insert(record);
+    this.known.set(record.tokenHash, { caller, expires });
+    return ok({ token, caller });
+  }
+
+  async find(token: string): Promise<Caller | undefined> {
+    const tokenHash = hashOf(token);
+    const known = this.known.get(tokenHash) ?? (await this.load(tokenHash));
+    return known && known.expires > this.clock.now() ? known.caller : undefined;
+  }
+
+  async signOut(token: string): Promise<void> {
+    const tokenHash = hashOf(token);
+    this.known.delete(tokenHash);
+    await this.source.getRepository(SessionRecord).delete({ tokenHash });
+  }
+
+  /** Forgets sessions that have run out. */
+  async sweep(): Promise<void> {
+    await this.source.getRepository(SessionRecord).delete({ expiresAt: LessThan(new Date(this.clock.now())) });
+  }
+
+  private async load(tokenHash: string): Promise<{ caller: Caller; expires: number } | undefined> {
+    const found = await this.source.getRepository(SessionRecord).findOneBy({ tokenHash });
+    const caller = found && callerIn(found);
+    if (!found || !caller) return undefined;
+    const session = { caller, expires: found.expiresAt.getTime() };
+    this.known.set(tokenHash, session);
+    return session;
+  }
+}
+
+function callerIn({ role, console, drill, team }: SessionRecord): Caller | undefined {
+  if (role === 'organiser') return { role, console };
+  if (drill === null) return undefined;
+  if (role === 'observer') return { role, console, drill };
+  return team === null ? undefined : { role, console, drill, team };
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
