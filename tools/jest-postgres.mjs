@@ -26,6 +26,8 @@ async function begin() {
   const { startPostgres } = await import(launcher);
   const folder = mkdtempSync(join(tmpdir(), 'muster-test-'));
   running = { server: await startPostgres({ folder, durable: false }), folder };
+  // What is refused on purpose need not be said.
+  process.env.LOG_LEVEL ??= 'silent';
   process.env.MUSTER_TEST_DATABASE = running.server.url;
 }
 

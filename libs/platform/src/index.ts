@@ -1,7 +1,17 @@
+export { ConfigError } from './config/config-error.js';
+export { loadConfig, type Config } from './config/load-config.js';
+export { loadSecret } from './config/load-secret.js';
 export { createDataSource, type DataSourceOptions } from './database/data-source.js';
 export { DatabaseStartError } from './database/database-start-error.js';
 export { isDatabaseAway } from './database/is-database-away.js';
 export { migrate, MigrationError } from './database/migrate.js';
 export { startPostgres, type RunningPostgres, type StartPostgresOptions } from './database/start-postgres.js';
+export { FileStore, type KeptFile } from './files/file-store.js';
+export { liesAboutType } from './files/lies-about-type.js';
+export { sniffFile, type SniffedFile } from './files/sniff-file.js';
+export { checkHealth, type Health } from './health/check-health.js';
+export { type LogLevel } from './log/log-levels.js';
 export { logger, type Logger } from './log/logger.js';
 export { SystemClock, WallClock } from './time/wall-clock.js';
+export { openQueues, type OpenQueuesOptions } from './queue/open-queues.js';
+export { type OpenQueueOptions, type OpenWorkerOptions, type QueueRoom } from './queue/queue-room.js';

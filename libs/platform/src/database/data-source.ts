@@ -1,6 +1,7 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 
 import { logger } from '../log/logger.js';
+import { QuietTypeOrmLogger } from './quiet-typeorm-logger.js';
 
 /** A class that can be made without arguments: an entity or a migration. */
 type Listed<T> = new () => T;
@@ -32,14 +33,11 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     migrationsTransactionMode: 'all',
     synchronize: false,
     logging: false,
+    logger: new QuietTypeOrmLogger(log),
     poolSize: options.poolSize ?? 20,
     connectTimeoutMS: options.connectTimeout ?? 10_000,
     applicationName: 'muster',
-    poolErrorHandler: (error: unknown) => log.warn({ reason: reasonOf(error) }, 'a database connection was lost'),
+    poolErrorHandler: (error: unknown) => log.warn({ err: error }, 'a database connection was lost'),
     extra: { keepAlive: true },
   });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -15,7 +15,7 @@ import { clearStaleServer } from './stale-server.js';
 export interface StartPostgresOptions {
   /** Where the data, the password and the server's log are kept; made when missing. */
   readonly folder: string;
-  /** False gives up durability for speed: only for data that are thrown away. */
+  /** False gives up what a loss of power takes, for speed: only for data that are thrown away. */
   readonly durable?: boolean;
   /** Told of each step that takes time, in a few words. */
   readonly onStep?: (step: string) => void;

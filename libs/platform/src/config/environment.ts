@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+import { LOG_LEVELS } from '../log/log-levels.js';
+
+const text = (says: string) => z.string({ error: says });
+
+const url = (protocols: RegExp, says: string) => {
+  const hasProtocol = (value: string): boolean => URL.canParse(value) && protocols.test(new URL(value).protocol);
+  return text(says).refine(hasProtocol, says).optional();
+};
+
+/** What each variable may hold; each message ends the sentence "NAME is …". An empty variable counts as absent. */
+export const environment = z.object({
+  PORT: text('')
+    .regex(/^\d{1,5}$/, 'not a port: give a whole number from 0 to 65535, for example 3000 (0 takes any free port)')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'above the last port: give a whole number from 0 to 65535, for example 3000')
+    .default(3000),
+  HOST: text('')
+    .regex(/^[\w.:-]+$/, 'not an address: give a host name or an IP address without port, for example 0.0.0.0')
+    .default('127.0.0.1'),
+  MUSTER_DATA: text('')
+    .refine((path) => !path.includes('\0'), 'not a path: give a folder, for example /var/lib/muster')
+    .default('.muster'),
+  DATABASE_URL: url(/^postgres(ql)?:$/, 'not a PostgreSQL address: give postgresql://user:password@host:5432/database'),
+  REDIS_URL: url(/^rediss?:$/, 'not a Redis address: give redis://host:6379'),
+  MUSTER_DEMO: z.enum(['yes', 'no'], { error: 'neither yes nor no: give one of the two' }).default('yes'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `not a level: give one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  PUBLIC_URL: url(/^https?:$/, 'not a web address: give what browsers use, for example https://drill.example.org'),
+});
+
+/** These may hold a password: what is said of them never repeats the value. */
+export const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL']);

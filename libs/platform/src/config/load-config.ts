@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+
+import type { LogLevel } from '../log/log-levels.js';
+import { ConfigError } from './config-error.js';
+import { environment, SECRET } from './environment.js';
+
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path; everything that Muster keeps lies under it. */
+  readonly dataFolder: string;
+  /** Absent: Muster starts a PostgreSQL of its own. */
+  readonly databaseUrl: string | undefined;
+  /** Absent: the queue lives in PostgreSQL. */
+  readonly redisUrl: string | undefined;
+  /** Whether the first start offers the demonstration drill. */
+  readonly demo: boolean;
+  readonly logLevel: LogLevel;
+  /** How browsers reach this server when a proxy stands before it, without a slash at the end. */
+  readonly publicUrl: string | undefined;
+}
+
+/**
+ * Reads the environment, once, at the start.
+ *
+ * @throws ConfigError one line that names every variable that cannot be used; the program then ends with 78
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => describe(String(path[0]), given, message));
+    throw new ConfigError(`Muster cannot start: ${[...new Set(faults)].join('; ')}.`);
+  }
+  const { PORT, HOST, MUSTER_DATA, DATABASE_URL, REDIS_URL, MUSTER_DEMO, LOG_LEVEL, PUBLIC_URL } = read.data;
+  return Object.freeze({
+    port: PORT,
+    host: HOST,
+    dataFolder: resolve(MUSTER_DATA),
+    databaseUrl: DATABASE_URL,
+    redisUrl: REDIS_URL,
+    demo: MUSTER_DEMO === 'yes',
+    logLevel: LOG_LEVEL,
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
+  });
+}
+
+function describe(name: string, given: Record<string, string | undefined>, message: string): string {
+  const value = SECRET.has(name) ? '' : ` (${JSON.stringify(given[name])})`;
+  return `${name}${value} is ${message}`;
+}

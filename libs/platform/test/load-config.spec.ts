@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+
+import { ConfigError, loadConfig } from '#libs/platform';
+
+const fault = (env: NodeJS.ProcessEnv): string => {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    expect((error as ConfigError).exitCode).toBe(78);
+    return (error as ConfigError).message;
+  }
+  throw new Error('it was taken');
+};
+
+describe('loadConfig', () => {
+  it('needs nothing to be set', () => {
+    expect(loadConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataFolder: join(process.cwd(), '.muster'),
+      databaseUrl: undefined,
+      redisUrl: undefined,
+      demo: true,
+      logLevel: 'info',
+      publicUrl: undefined,
+    });
+  });
+
+  it('takes what is set, and is frozen', () => {
+    const config = loadConfig({
+      PORT: '0',
+      HOST: '::1',
+      MUSTER_DATA: '/srv/muster/../drill',
+      DATABASE_URL: 'postgres://muster:secret@db.example.org/muster',
+      REDIS_URL: 'rediss://queue.example.org',
+      MUSTER_DEMO: 'no',
+      LOG_LEVEL: 'debug',
+      PUBLIC_URL: 'https://drill.example.org/muster//',
+    });
+    expect(config).toEqual({
+      port: 0,
+      host: '::1',
+      dataFolder: '/srv/drill',
+      databaseUrl: 'postgres://muster:secret@db.example.org/muster',
+      redisUrl: 'rediss://queue.example.org',
+      demo: false,
+      logLevel: 'debug',
+      publicUrl: 'https://drill.example.org/muster',
+    });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('counts an empty variable as absent', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: '', MUSTER_DEMO: '' })).toEqual(loadConfig({}));
+  });
+
+  it.each([
+    [{ PORT: '65536' }, 'PORT ("65536") is above the last port'],
+    [{ PORT: '-1' }, 'PORT ("-1") is not a port'],
+    [{ PORT: '3e3' }, 'PORT ("3e3") is not a port'],
+    [{ PORT: ' 80' }, 'PORT (" 80") is not a port'],
+    [{ HOST: 'http://here' }, 'HOST ("http://here") is not an address'],
+    [{ MUSTER_DATA: 'a\0b' }, 'MUSTER_DATA ("a\\u0000b") is not a path'],
+    [{ MUSTER_DEMO: 'true' }, 'MUSTER_DEMO ("true") is neither yes nor no'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL ("loud") is not a level'],
+    [{ PUBLIC_URL: 'drill.example.org' }, 'PUBLIC_URL ("drill.example.org") is not a web address'],
+    [{ PUBLIC_URL: 'ftp://drill.example.org' }, 'PUBLIC_URL ("ftp://drill.example.org") is not a web address'],
+  ])('refuses %j and says how to mend it', (env, message) => {
+    expect(fault(env)).toContain(`Muster cannot start: ${message}`);
+    expect(fault(env)).toMatch(/: give .+\.$/);
+  });
+
+  it('names every fault in the one line', () => {
+    const line = fault({ PORT: 'http', LOG_LEVEL: 'loud' });
+    expect(line).toMatch(/PORT .*; LOG_LEVEL /);
+    expect(line).not.toContain('\n');
+  });
+
+  it('never repeats a value that may hold a password', () => {
+    const line = fault({ DATABASE_URL: 'mysql://muster:hunter2@db', REDIS_URL: 'queue:hunter2' });
+    expect(line).toMatch(/DATABASE_URL is not .*; REDIS_URL is not /);
+    expect(line).not.toContain('hunter2');
+  });
+});
