@@ -131,7 +131,9 @@ describe('openQueues on PostgreSQL', () => {
     await expect(openQueues({ databaseUrl: 'postgresql://nobody@127.0.0.1:1/none' })).rejects.toMatchObject({
       code: 'ECONNREFUSED',
     });
-    await expect(openQueues({ databaseUrl: database.url, redisUrl: 'redis://127.0.0.1:1' })).rejects.toThrow();
+    await expect(openQueues({ databaseUrl: database.url, redisUrl: 'redis://127.0.0.1:1' })).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+    });
   });
 
   async function succeeds(attempt: () => Promise<unknown>): Promise<void> {

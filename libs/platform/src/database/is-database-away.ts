@@ -24,13 +24,18 @@ const WORDS =
  * question was wrong. Knows pg, its pool, TypeORM's wrapper (`driverError`) and aggregates of several addresses.
  */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, driverError, cause, errors } = error as Error & Record<string, unknown>;
+  if (!isError(error)) return false;
+  const { code, driverError, cause, errors } = error;
   if (typeof code === 'string' && (STATES.has(code) || /^08\w{3}$/.test(code))) return true;
   if (typeof code === 'string' && SOCKET.has(code)) return isFromSocket(error);
   if (WORDS.test(error.message)) return true;
   if (Array.isArray(errors) && errors.length > 0 && errors.every(isDatabaseAway)) return true;
   return [driverError, cause].some((inner) => inner !== error && isDatabaseAway(inner));
+}
+
+/** By its shape: an error of Node itself is of another class where code runs in a context of its own, as Jest's does. */
+function isError(error: unknown): error is Error & Record<string, unknown> {
+  return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 }
 
 /** A missing file is ENOENT too: only system calls of sockets and names count. */

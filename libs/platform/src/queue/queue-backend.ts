@@ -45,13 +45,18 @@ export async function postgresBackend(url: string, poolSize: number, log: Logger
 
 export async function redisBackend(url: string, log: Logger): Promise<QueueBackend> {
   // Workers wait for jobs for as long as it takes: BullMQ asks for requests that are never given up.
-  const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
-  redis.on('error', (error: Error) => log.warn({ err: error }, 'the queue server cannot be reached'));
+  const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, disconnectTimeout: 500 });
+  let latest: Error | undefined;
+  redis.on('error', (error: Error) => {
+    latest = error;
+    log.warn({ err: error }, 'the queue server cannot be reached');
+  });
   try {
     await redis.connect();
   } catch (error) {
     redis.disconnect();
-    throw error;
+    // What connect() says itself is only that the connection is closed.
+    throw latest ?? error;
   }
   const factory = createRedisBackend as BackendFactory<IQueueBackend, unknown>;
   return { name: 'redis', factory, connection: redis, close: async () => void (await redis.quit()) };
