@@ -4,13 +4,16 @@ import { access, mkdir, open, readdir, readFile, rename, rm, stat, type FileHand
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
-import { ok, refuse, type Result } from '#libs/domain';
-
 export interface KeptFile {
   /** 64 hexadecimal digits: the name by which the content is found again. */
   readonly sha256: string;
   readonly bytes: number;
 }
+
+/** Of the shape of the domain's `Result<KeptFile>`, which the platform does not know. */
+export type Keeping =
+  | { readonly ok: true; readonly value: KeptFile }
+  | { readonly ok: false; readonly refusal: { readonly code: 'too-large'; readonly message: string } };
 
 const HOUR = 3_600_000;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -30,7 +33,7 @@ export class FileStore {
    *
    * @param limit bytes at most; above it `too-large`, the stream is destroyed and nothing is kept
    */
-  async keep(stream: Readable, { limit }: { readonly limit: number }): Promise<Result<KeptFile>> {
+  async keep(stream: Readable, { limit }: { readonly limit: number }): Promise<Keeping> {
     const incoming = join(this.#root, 'incoming');
     await mkdir(incoming, { recursive: true, mode: 0o700 });
     const draft = join(incoming, randomUUID());
@@ -102,19 +105,20 @@ export class FileStore {
   }
 }
 
-async function pour(stream: Readable, handle: FileHandle, limit: number): Promise<Result<KeptFile>> {
+async function pour(stream: Readable, handle: FileHandle, limit: number): Promise<Keeping> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const piece of stream as AsyncIterable<Buffer | string>) {
     const chunk = typeof piece === 'string' ? Buffer.from(piece) : piece;
     bytes += chunk.length;
-    if (bytes > limit) return refuse('too-large', `The file is larger than ${limit} bytes: nothing of it was kept.`);
+    if (bytes > limit)
+      return { ok: false, refusal: { code: 'too-large', message: `The file is larger than ${limit} bytes.` } };
     hash.update(chunk);
     for (let written = 0; written < chunk.length;) {
       written += (await handle.write(chunk, written)).bytesWritten;
     }
   }
-  return ok({ sha256: hash.digest('hex'), bytes });
+  return { ok: true, value: { sha256: hash.digest('hex'), bytes } };
 }
 
 async function syncFolder(folder: string): Promise<void> {
