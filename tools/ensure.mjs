@@ -16,6 +16,7 @@ import { NotReady } from './ensure/not-ready.mjs';
  * @throws {NotReady} with a message for people
  */
 export async function ensure({ force = false, say = console.log } = {}) {
+  refuseOldNode();
   const root = fileURLToPath(new URL('..', import.meta.url));
   if (!force && packagesAreFresh(root) && buildIsFresh(root)) return;
   await oneAtATime(root, say, async () => {
@@ -23,6 +24,13 @@ export async function ensure({ force = false, say = console.log } = {}) {
     if (!packagesAreFresh(root)) await install(root, say);
     if (force || !buildIsFresh(root)) await build(root, say);
   });
+}
+
+/** npm only warns, and an old Node would fail later at a line that says nothing. */
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new NotReady(`Node 20.19 or newer is needed; this is ${process.versions.node}`);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
