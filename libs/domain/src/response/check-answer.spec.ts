@@ -235,7 +235,7 @@ describe('checkAnswer', () => {
     count: fc.oneof(fc.constant(-0), fc.double({ min: 0, max: 100, noNaN: true })),
     iocs: fc.array(fc.oneof(url, domain), { maxLength: 3 }),
     files: fc.array(
-      title.map((text) => ({ ...file, name: text.replaceAll(/[/\\\n\t]/g, '') })),
+      title.map((text) => ({ ...file, name: text.replaceAll(/[/\\\r\n\t]/g, '') })),
       { maxLength: 2 },
     ),
     notice: fc.record({ title, body: title, tlp: fc.constant('TLP:RED'), indicators: fc.array(url) }),
