@@ -1,0 +1,59 @@
+import type { Values } from '#libs/domain';
+import type { Pack } from '../reading/pack.js';
+import { prepareTeam } from './prepare-team.js';
+import type { PreparedTeam } from './prepare-team.js';
+
+/** A team as the drill knows it. */
+export interface TeamToPrepare {
+  readonly id: string;
+  readonly name: string;
+  readonly nation: string;
+  /** The id of the team next to it; none when it plays alone. */
+  readonly neighbour?: string;
+}
+
+export interface DrillToPrepare {
+  readonly title: string;
+  /** Secret of the drill, from which every generated value comes. */
+  readonly seed: string;
+}
+
+const given = (who: 'team' | 'neighbour', { id, name, nation }: TeamToPrepare): Values => ({
+  [`${who}.id`]: id,
+  [`${who}.name`]: name,
+  [`${who}.nation`]: nation,
+});
+
+const NOT_PASSED_ON = /^(?:neighbour|team|drill)\./;
+
+/** A team's values under the names by which the team beside it speaks of them: `neighbour.<name>`. */
+export const asNeighbour = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([name]) => !NOT_PASSED_ON.test(name))
+      .map(([name, value]) => [`neighbour.${name}`, value]),
+  );
+
+/**
+ * Prepares all teams of a drill. Each is prepared twice: first alone, so that its own values are known, then with the
+ * values of the team beside it. (The pack's check refuses values that would go round in circles.)
+ */
+export async function prepareTeams(
+  pack: Pack,
+  drill: DrillToPrepare,
+  teams: readonly TeamToPrepare[],
+): Promise<ReadonlyMap<string, PreparedTeam>> {
+  const byId = new Map(teams.map((team) => [team.id, team]));
+  const prepare = async (team: TeamToPrepare, more: Values): Promise<PreparedTeam> => {
+    const neighbour = byId.get(team.neighbour ?? '') ?? team;
+    const known = { ...given('team', team), ...given('neighbour', neighbour), 'drill.title': drill.title, ...more };
+    return prepareTeam(pack, known, `${drill.seed}/${team.id}`);
+  };
+  const alone = new Map<string, Values>();
+  for (const team of teams) alone.set(team.id, (await prepare(team, {})).values);
+  const prepared = new Map<string, PreparedTeam>();
+  for (const team of teams) {
+    prepared.set(team.id, await prepare(team, asNeighbour(alone.get(team.neighbour ?? team.id) ?? {})));
+  }
+  return prepared;
+}
