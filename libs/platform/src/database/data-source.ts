@@ -37,7 +37,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     poolSize: options.poolSize ?? 20,
     connectTimeoutMS: options.connectTimeout ?? 10_000,
     applicationName: 'muster',
-    poolErrorHandler: (error: unknown) => log.warn({ err: error }, 'a database connection was lost'),
+    poolErrorHandler: (error: Error) => log.warn({ reason: error.message }, 'a database connection was lost'),
     extra: { keepAlive: true },
   });
 }

@@ -25,7 +25,7 @@ export interface RunningPostgres {
   /** Connection string with the password: never to be logged. It stays the same when the server is restarted. */
   readonly url: string;
   readonly pid: number;
-  /** Fast shutdown; settles when the server is gone. Harmless when called twice. */
+  /** Shuts down in a fraction of a second, clients or not; settles when the server is gone. Harmless when called twice. */
   stop(): Promise<void>;
 }
 
@@ -39,6 +39,8 @@ interface Site {
 
 const PATIENCE = 10_000;
 const PAUSE = 250;
+const LEAVE = 300;
+const HANG = 60_000;
 const LOG_LIMIT = 5_000_000;
 
 /**
@@ -125,11 +127,14 @@ function keepRunning(
   };
 }
 
+/** Clients that are just leaving may go in peace; then those that stay are cut; a server that hangs is cut off last. */
 async function endServer(server: GuardedServer): Promise<void> {
-  // Fast shutdown first; a server that hangs is cut off, and recovers from its own log at the next start.
-  const quit = setTimeout(() => signal(server, 'SIGQUIT'), 60_000);
-  signal(server, 'SIGINT');
+  signal(server, 'SIGTERM');
+  const cut = setTimeout(() => signal(server, 'SIGINT'), LEAVE);
+  // It recovers from its own log at the next start.
+  const quit = setTimeout(() => signal(server, 'SIGQUIT'), HANG);
   await server.gone;
+  clearTimeout(cut);
   clearTimeout(quit);
 }
 

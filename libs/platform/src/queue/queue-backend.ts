@@ -31,7 +31,7 @@ export async function postgresBackend(url: string, poolSize: number, log: Logger
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
   });
-  pool.on('error', (error) => log.warn({ err: error }, 'a queue connection was lost'));
+  pool.on('error', (error) => log.warn({ reason: error.message }, 'a queue connection was lost'));
   try {
     const client = await pool.connect();
     await runMigrations(client).finally(() => client.release());
@@ -49,7 +49,7 @@ export async function redisBackend(url: string, log: Logger): Promise<QueueBacke
   let latest: Error | undefined;
   redis.on('error', (error: Error) => {
     latest = error;
-    log.warn({ err: error }, 'the queue server cannot be reached');
+    log.warn({ reason: error.message }, 'the queue server cannot be reached');
   });
   try {
     await redis.connect();

@@ -17,7 +17,10 @@ export class SystemClock extends WallClock {
     let timer: NodeJS.Timeout;
     const wait = (): void => {
       const left = at - Date.now();
-      timer = left > LONGEST ? setTimeout(wait, LONGEST) : setTimeout(() => (Date.now() < at ? wait() : callback()), Math.max(0, left));
+      timer =
+        left > LONGEST
+          ? setTimeout(wait, LONGEST)
+          : setTimeout(() => (Date.now() < at ? wait() : callback()), Math.max(0, left));
     };
     wait();
     return () => clearTimeout(timer);
