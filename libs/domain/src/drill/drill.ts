@@ -1,5 +1,5 @@
 import { stoppedClock, type Clock } from '../clock/clock.js';
-import type { TeamArtefact, TeamCard, EventOf } from '../journal/event.js';
+import type { Entry, TeamArtefact, TeamCard, EventOf } from '../journal/event.js';
 import type { ConsoleId, InjectId, NationId, OrganisationId, TeamId } from '../kernel/ids.js';
 import type { DrillTime, Instant } from '../kernel/time.js';
 import type { Answer } from '../response/answer.js';
@@ -64,7 +64,7 @@ export interface TeamRecord {
 /** What is remembered of a command that carried a key. */
 export interface DoneCommand {
   asked: string;
-  seqs: number[];
+  entries: Entry[];
 }
 
 /**

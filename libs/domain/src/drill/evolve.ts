@@ -22,6 +22,6 @@ export function evolve(drill: Drill, entry: Entry): void {
 
 function remember(drill: Drill, key: string, entry: Entry): void {
   const done = drill.done.get(key);
-  if (done) done.seqs.push(entry.seq);
-  else drill.done.set(key, { asked: entry.asked ?? '', seqs: [entry.seq] });
+  if (done) done.entries.push(entry);
+  else drill.done.set(key, { asked: entry.asked ?? '', entries: [entry] });
 }

@@ -1,0 +1,168 @@
+import { ok, refuse, type DrillId, type Entry, type Instant, type Scenario, type SeenDrill } from '#libs/domain';
+import type { JournalStore } from '#libs/journal';
+import { isDatabaseAway, logger, type WallClock } from '#libs/platform';
+import { randomUUID } from 'node:crypto';
+import { HeldDrill } from './held-drill.js';
+import type { Answer, Request } from './request.js';
+
+const log = logger('conduct');
+
+/** Told of everything that was kept, in order, each entry with the drill as it stood right after the batch. */
+export interface Audience {
+  /** The journal was read from its beginning; what was told before is void. */
+  begin(drill: DrillId): void;
+  past(entry: Entry, drill: SeenDrill): void;
+  /** All that the journal holds has been told. */
+  ready(drill: DrillId): void;
+  kept(entries: readonly Entry[], drill: SeenDrill): void;
+  /** What falls due next has changed. */
+  due(drill: DrillId, at: Instant | undefined): void;
+}
+
+interface Waiting {
+  readonly request: Request | undefined;
+  readonly look: ((drill: SeenDrill) => void) | undefined;
+  readonly answer: (answer: Answer) => void;
+  readonly fail: (bug: unknown) => void;
+}
+
+/** How many commands may share one transaction. */
+const BATCH = 256;
+/** How long a command is tried again while the database is away, and how long between tries. */
+const PATIENCE = 5000;
+const BREATH = 250;
+
+/**
+ * The one place where a drill changes. Commands wait in line; as many as are waiting are decided one after the other and
+ * kept in one transaction; each is answered only after the commit. Whatever fails before the commit leaves no trace: the
+ * drill is folded anew from its journal.
+ */
+export class DrillDesk {
+  private held: HeldDrill | undefined;
+  private readonly line: Waiting[] = [];
+  private busy = false;
+  private told: Instant | undefined;
+
+  constructor(
+    readonly id: DrillId,
+    private readonly scenario: Scenario,
+    private readonly journal: JournalStore,
+    private readonly clock: WallClock,
+    private readonly audience: Audience,
+  ) {}
+
+  perform(request: Request): Promise<Answer> {
+    return this.enqueue({ request, look: undefined });
+  }
+
+  /** Looks at the drill between two transactions, so that nothing is seen that was not kept. */
+  async read<T>(look: (drill: SeenDrill) => T): Promise<T | undefined> {
+    const seen: { value?: T } = {};
+    await this.enqueue({ request: undefined, look: (drill) => void (seen.value = look(drill)) });
+    return seen.value;
+  }
+
+  /** Does what has fallen due by now. Harmless at any time. */
+  async ring(): Promise<void> {
+    await this.enqueue({ request: undefined, look: undefined });
+  }
+
+  private enqueue(wanted: Omit<Waiting, 'answer' | 'fail'>): Promise<Answer> {
+    return new Promise((answer, fail) => {
+      this.line.push({ ...wanted, answer, fail });
+      if (!this.busy) void this.work();
+    });
+  }
+
+  private async work(): Promise<void> {
+    this.busy = true;
+    // Whoever else arrives in this turn of the event loop shares the transaction.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.line.length > 0) {
+      const batch = this.line.splice(0, BATCH);
+      await this.settle(batch, this.clock.now() + PATIENCE);
+    }
+    this.busy = false;
+  }
+
+  private async settle(batch: readonly Waiting[], until: Instant): Promise<void> {
+    for (;;) {
+      try {
+        if (await this.tryBatch(batch)) return;
+      } catch (error) {
+        this.held = undefined;
+        if (!isDatabaseAway(error)) return batch.forEach(({ fail }) => fail(error));
+        log.warn({ drill: this.id }, 'the database is away');
+        if (this.clock.now() >= until) {
+          return answerAll(batch, refuse('database-away', 'The database is away. The command was not done.'));
+        }
+        await new Promise((resolve) => setTimeout(resolve, BREATH));
+      }
+    }
+  }
+
+  /** Decides, keeps, answers. False when another process wrote first and all has to be decided anew. */
+  private async tryBatch(batch: readonly Waiting[]): Promise<boolean> {
+    const held = (this.held ??= await this.load());
+    if (!held) {
+      answerAll(batch, refuse('unknown-thing', 'There is no such drill.'));
+      return true;
+    }
+    const now = held.instant(this.clock.now());
+    held.addDue(now);
+    const answers = batch.map((waiting) => decide(held, waiting, now));
+    held.addDue(now);
+    const kept = await held.keep(this.journal);
+    if (!kept) {
+      this.held = undefined;
+      return false;
+    }
+    if (kept.length > 0) this.audience.kept(kept, held.seen);
+    batch.forEach(({ look, answer }, index) => {
+      look?.(held.seen);
+      const decided = answers[index];
+      if (decided) answer(decided);
+    });
+    this.tellDue(held);
+    return true;
+  }
+
+  private async load(): Promise<HeldDrill | undefined> {
+    this.audience.begin(this.id);
+    this.told = undefined;
+    const held = await HeldDrill.load(this.id, this.scenario, this.journal, (entry, drill) =>
+      this.audience.past(entry, drill),
+    );
+    this.audience.ready(this.id);
+    return held;
+  }
+
+  private tellDue(held: HeldDrill): void {
+    const due = held.nextDue();
+    if (due === this.told) return;
+    this.told = due;
+    this.audience.due(this.id, due);
+  }
+}
+
+function answerAll(batch: readonly Waiting[], answer: Answer): void {
+  for (const waiting of batch) waiting.answer(answer);
+}
+
+/** A command whose decision throws fails alone: nothing of it was folded in, and the others of its batch go on. */
+function decide(held: HeldDrill, { request, fail }: Waiting, now: Instant): Answer | undefined {
+  if (!request) return ok({ entries: [], drill: held.seen });
+  const { key, asked, actor } = request;
+  const done = key === undefined ? undefined : held.seen.done.get(key);
+  if (done && done.asked !== asked) return refuse('key-reused', 'This key was used for another command.');
+  if (done) return ok({ entries: done.entries as readonly Entry[], drill: held.seen });
+  try {
+    const decision = request.decide(held.seen, now, randomUUID);
+    if (!decision.ok) return decision;
+    const entries = held.add(decision.value, now, actor, key === undefined ? undefined : { key, asked });
+    return ok({ entries, drill: held.seen });
+  } catch (bug) {
+    fail(bug);
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import type { DrillId, Entry, Instant, Result, SeenDrill } from '#libs/domain';
+import { refuse } from '#libs/domain';
+import { JournalStore } from '#libs/journal';
+import { logger, WallClock } from '#libs/platform';
+import { permit, actorOf, type Caller } from '#libs/identity';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Command } from '../commands/command.js';
+import { Alarm } from '../jobs/alarm.js';
+import { Catalogue } from '../store/catalogue.js';
+import { DrillDesk } from './drill-desk.js';
+import { requestFor, type Answer, type Outcome } from './request.js';
+import { ScenarioSource } from './scenario-source.js';
+
+const log = logger('conduct');
+
+/** Somebody who follows every drill: streams, read models. Calls come in the order of the journal. */
+export interface Follower {
+  begin?(drill: DrillId): void;
+  past?(entry: Entry, drill: SeenDrill): void;
+  ready?(drill: DrillId): void;
+  kept?(entries: readonly Entry[], drill: SeenDrill): void;
+}
+
+/** All drills that this process has in hand, and the way in to each of them. */
+@Injectable()
+export class DrillDesks {
+  private readonly desks = new Map<DrillId, Promise<DrillDesk | undefined>>();
+  private readonly followers: Follower[] = [];
+
+  constructor(
+    @Inject(JournalStore) private readonly journal: JournalStore,
+    @Inject(ScenarioSource) private readonly scenarios: ScenarioSource,
+    @Inject(Catalogue) private readonly catalogue: Catalogue,
+    @Inject(WallClock) private readonly clock: WallClock,
+    @Inject(Alarm) private readonly alarm: Alarm,
+  ) {
+    alarm.onRing((drill) => this.ring(drill));
+  }
+
+  follow(follower: Follower): void {
+    this.followers.push(follower);
+  }
+
+  /** Does a command for a caller: permission, decision, journal. Under one key it is done once. */
+  async perform<Input>(
+    caller: Caller,
+    drill: DrillId,
+    command: Command<Input>,
+    input: Input,
+    key?: string,
+  ): Promise<Result<Outcome>> {
+    const permitted = permit(caller, command.action, drill);
+    if (!permitted.ok) return permitted;
+    const desk = await this.desk(drill);
+    if (!desk) return refuse('unknown-thing', 'There is no such drill.');
+    return desk.perform(requestFor(command, input, actorOf(caller), key));
+  }
+
+  /** Does a command in Muster's own name. */
+  async performOwn<Input>(drill: DrillId, command: Command<Input>, input: Input, key?: string): Promise<Answer> {
+    const desk = await this.desk(drill);
+    return desk
+      ? desk.perform(requestFor(command, input, { kind: 'muster' }, key))
+      : refuse('unknown-thing', 'There is no such drill.');
+  }
+
+  /** Looks at a drill between two transactions; undefined when there is none. */
+  async read<T>(drill: DrillId, look: (drill: SeenDrill) => T): Promise<T | undefined> {
+    return (await this.desk(drill))?.read(look);
+  }
+
+  async ring(drill: DrillId): Promise<void> {
+    await (await this.desk(drill))?.ring();
+  }
+
+  /** The desk of a drill, made when it is first asked for. */
+  private desk(drill: DrillId): Promise<DrillDesk | undefined> {
+    const known = this.desks.get(drill);
+    if (known) return known;
+    const made = this.open(drill);
+    this.desks.set(drill, made);
+    made.then(
+      (desk) => desk ?? this.desks.delete(drill),
+      () => this.desks.delete(drill),
+    );
+    return made;
+  }
+
+  private async open(drill: DrillId): Promise<DrillDesk | undefined> {
+    const record = await this.catalogue.find(drill);
+    const scenario = record && (await this.scenarios.scenarioOf(record.packHash));
+    if (!record || !scenario) return undefined;
+    return new DrillDesk(drill, scenario, this.journal, this.clock, {
+      begin: (id) => this.followers.forEach((follower) => follower.begin?.(id)),
+      past: (entry, seen) => this.followers.forEach((follower) => follower.past?.(entry, seen)),
+      ready: (id) => this.followers.forEach((follower) => follower.ready?.(id)),
+      kept: (entries, seen) => this.kept(entries, seen),
+      due: (id, at) => this.due(id, at),
+    });
+  }
+
+  private kept(entries: readonly Entry[], drill: SeenDrill): void {
+    for (const follower of this.followers) follower.kept?.(entries, drill);
+    const ending = entries.find(({ event }) => event.type === 'drill-ended' || event.type === 'drill-aborted');
+    if (!ending) return;
+    this.catalogue
+      .close(ending.drill)
+      .catch((error: unknown) => log.warn({ drill: ending.drill, error }, 'the catalogue lags'));
+  }
+
+  private due(drill: DrillId, at: Instant | undefined): void {
+    this.alarm.arm(drill, at);
+  }
+}

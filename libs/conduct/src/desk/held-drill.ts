@@ -1,0 +1,106 @@
+import {
+  blankDrill,
+  drillTimeAt,
+  evolve,
+  nextDue,
+  releaseDue,
+  type Actor,
+  type Drill,
+  type DrillEvent,
+  type DrillId,
+  type Entry,
+  type Instant,
+  type Scenario,
+  type SeenDrill,
+} from '#libs/domain';
+import type { Head, JournalStore } from '#libs/journal';
+
+/** A drill held in memory at a known place of its journal, with entries that are decided but not yet kept. */
+export class HeldDrill {
+  private readonly drill: Drill;
+  private pending: Entry[] = [];
+  private due: { version: number; at: Instant | undefined } | undefined;
+  private latest = 0;
+
+  private constructor(
+    readonly id: DrillId,
+    scenario: Scenario,
+    private head: Head,
+  ) {
+    this.drill = blankDrill(scenario);
+  }
+
+  /** Folds a drill from its journal. Gives undefined when no journal was ever begun for it. */
+  static async load(
+    id: DrillId,
+    scenario: Scenario,
+    journal: JournalStore,
+    each?: (entry: Entry, drill: SeenDrill) => void,
+  ): Promise<HeldDrill | undefined> {
+    const head = await journal.head(id);
+    if (!head) return undefined;
+    const held = new HeldDrill(id, scenario, head);
+    for await (const entry of journal.read(id)) {
+      if (entry.seq > head.seq) break;
+      evolve(held.drill, entry);
+      held.latest = entry.at;
+      each?.(entry, held.drill);
+    }
+    return held;
+  }
+
+  get seen(): SeenDrill {
+    return this.drill;
+  }
+
+  /** The server's instant, but never before the latest entry: a wall clock that was set back must not reorder a drill. */
+  instant(now: Instant): Instant {
+    return Math.max(now, this.latest);
+  }
+
+  /** When something falls due next; worked out anew only when something happened that may change it. */
+  nextDue(): Instant | undefined {
+    if (this.due?.version !== this.drill.scheduleVersion) {
+      this.due = { version: this.drill.scheduleVersion, at: nextDue(this.drill) };
+    }
+    return this.due.at;
+  }
+
+  /** Folds events in and holds them for the next `keep`. */
+  add(events: readonly DrillEvent[], at: Instant, actor: Actor, named?: { key: string; asked: string }): Entry[] {
+    return events.map((event) => {
+      const seq = this.drill.seq + 1;
+      const time = drillTimeAt(this.drill.clock, at);
+      const entry: Entry = { drill: this.id, seq, at, time, actor, ...named, event };
+      evolve(this.drill, entry);
+      this.latest = at;
+      this.pending.push(entry);
+      return entry;
+    });
+  }
+
+  /** Adds everything that time has brought, until nothing more comes. */
+  addDue(now: Instant): void {
+    for (;;) {
+      const due = this.nextDue();
+      if (due === undefined || due > now) return;
+      const events = releaseDue(this.drill, now);
+      if (events.length === 0) return;
+      this.add(events, now, { kind: 'muster' });
+    }
+  }
+
+  /**
+   * Writes what is pending in one transaction. Gives the entries kept, or undefined when another process has written to
+   * this drill meanwhile: then this holding is worthless and has to be loaded anew.
+   */
+  async keep(journal: JournalStore): Promise<readonly Entry[] | undefined> {
+    const entries = this.pending;
+    if (entries.length === 0) return entries;
+    const head = await journal.append(this.id, this.head, entries);
+    if (!head) return undefined;
+    this.head = head;
+    this.pending = [];
+    return entries;
+  }
+}

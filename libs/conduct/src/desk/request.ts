@@ -1,0 +1,51 @@
+import type { Actor, Entry, Result, SeenDrill } from '#libs/domain';
+import { createHash } from 'node:crypto';
+import type { Command } from '../commands/command.js';
+
+/** What a command came to: its entries, none when nothing had to happen. */
+export interface Outcome {
+  readonly entries: readonly Entry[];
+  /** The drill as it stood when the command was kept. For reading at once, not for keeping. */
+  readonly drill: SeenDrill;
+}
+
+/** One command on its way through the desk. */
+export interface Request {
+  readonly name: string;
+  readonly actor: Actor;
+  readonly key: string | undefined;
+  readonly asked: string;
+  readonly decide: (drill: SeenDrill, now: number, newId: () => string) => ReturnType<Command<unknown>['decide']>;
+}
+
+const nameOf = (actor: Actor): string => {
+  switch (actor.kind) {
+    case 'muster':
+      return 'muster';
+    case 'team':
+      return `team/${actor.team}`;
+    case 'control':
+    case 'observer':
+      return actor.kind;
+  }
+};
+
+/**
+ * A key counts within a role or a team, not within one console: a colleague who repeats what the lost console had sent
+ * does not do it twice.
+ */
+export function requestFor<Input>(command: Command<Input>, input: Input, actor: Actor, key?: string): Request {
+  const asked = createHash('sha256')
+    .update(JSON.stringify([command.name, input]))
+    .digest('base64url')
+    .slice(0, 22);
+  return {
+    name: command.name,
+    actor,
+    key: key === undefined ? undefined : `${nameOf(actor)}/${key}`,
+    asked,
+    decide: (drill, now, newId) => command.decide(drill, input, { now, actor, newId }),
+  };
+}
+
+export type Answer = Result<Outcome>;
