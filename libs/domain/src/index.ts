@@ -70,3 +70,5 @@ export * from './scoring/scoring-settings.js';
 export * from './scoring/shared-message.js';
 export * from './scoring/team-total.js';
 export * from './scoring/timeliness.js';
+export * from './response/submit.js';
+export * from './scoring/score-now.js';

@@ -28,7 +28,8 @@ const statusIn = (error: unknown): number | undefined => {
 /** Whatever went wrong, as a problem: refusals as they are, the framework's own refusals by their status, bugs without detail. */
 export function problemFor(error: unknown): Problem {
   if (error instanceof Refused) return problemOf(error.refusal);
-  if (isDatabaseAway(error)) return problemOf(refuse('database-away', 'The database is away. Try again in a moment.').refusal);
+  if (isDatabaseAway(error))
+    return problemOf(refuse('database-away', 'The database is away. Try again in a moment.').refusal);
   const status = statusIn(error);
   const code = status === undefined ? undefined : CODE_OF[status];
   if (code) return problemOf(refuse(code, error instanceof Error ? error.message : code).refusal);
@@ -43,6 +44,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemFor(error);
     if (problem.status === 503) void reply.header('retry-after', '1');
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
   }
 }

@@ -12,9 +12,11 @@ export async function verifyJournal(journal: JournalStore, drill: string): Promi
   let hash: Buffer = ORIGIN;
   for await (const stored of journal.lines(drill)) {
     const { seq } = stored.line;
-    if (seq !== expected) return { holds: false, entries: expected - 1, firstBroken: expected, why: `entry ${expected} is missing` };
+    if (seq !== expected)
+      return { holds: false, entries: expected - 1, firstBroken: expected, why: `entry ${expected} is missing` };
     hash = hashAfter(hash, stored.line);
-    if (!hash.equals(stored.hash)) return { holds: false, entries: expected - 1, firstBroken: seq, why: 'its content does not fit its hash' };
+    if (!hash.equals(stored.hash))
+      return { holds: false, entries: expected - 1, firstBroken: seq, why: 'its content does not fit its hash' };
     expected++;
   }
   const head = await journal.head(drill);

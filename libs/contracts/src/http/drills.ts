@@ -30,7 +30,9 @@ export const AddNation = z
   .strictObject({ nation: z.string().regex(/^[A-Z]{2}$/, 'two capital letters of ISO 3166-1'), name: Name })
   .meta({ id: 'AddNation' });
 
-export const AddOrganisation = z.strictObject({ organisation: Id, name: Name, nation: z.string() }).meta({ id: 'AddOrganisation' });
+export const AddOrganisation = z
+  .strictObject({ organisation: Id, name: Name, nation: z.string() })
+  .meta({ id: 'AddOrganisation' });
 
 export const AddTeam = z
   .strictObject({
@@ -40,17 +42,32 @@ export const AddTeam = z
     organisation: Id,
     role: Id.default('national-cirt'),
     tags: z.array(z.string().min(1).max(60)).max(20).default([]),
-    languages: z.array(z.string()).min(1).max(6).default(['en']).describe(`Some of ${LANGUAGES.join(', ')}, the preferred first`),
-    extraTime: z.number().min(1).max(4).default(1).describe('Accommodation: target and limit times are multiplied by it'),
+    languages: z
+      .array(z.string())
+      .min(1)
+      .max(6)
+      .default(['en'])
+      .describe(`Some of ${LANGUAGES.join(', ')}, the preferred first`),
+    extraTime: z
+      .number()
+      .min(1)
+      .max(4)
+      .default(1)
+      .describe('Accommodation: target and limit times are multiplied by it'),
   })
   .meta({ id: 'AddTeam' });
 
 export const ScheduleDrill = z.strictObject({ startAt: InstantText }).meta({ id: 'ScheduleDrill' });
 export const WithReason = z.strictObject({ reason: Reason }).meta({ id: 'WithReason' });
 export const SetSpeed = z.strictObject({ speed: Speed }).meta({ id: 'SetSpeed' });
-export const ShiftClock = z.strictObject({ from: InstantText.describe('When the outage began') }).meta({ id: 'ShiftClock' });
+export const ShiftClock = z
+  .strictObject({ from: InstantText.describe('When the outage began') })
+  .meta({ id: 'ShiftClock' });
 export const JumpToPhase = z
-  .strictObject({ phase: Id, passed: z.enum(['skip', 'release']).default('skip').describe('What becomes of injects in between') })
+  .strictObject({
+    phase: Id,
+    passed: z.enum(['skip', 'release']).default('skip').describe('What becomes of injects in between'),
+  })
   .meta({ id: 'JumpToPhase' });
 
 /** What a command answers: where the journal stands, and what came of it as the asker may see it. */

@@ -6,7 +6,9 @@ export const Name = words(200);
 export const Reason = words(1000);
 
 /** Identifiers that people choose: letters, digits, dots and hyphens. */
-export const Id = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,62}[A-Za-z0-9])?$/, 'letters, digits, dots and hyphens');
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,62}[A-Za-z0-9])?$/, 'letters, digits, dots and hyphens');
 
 export const Uuid = z.uuid();
 

@@ -19,7 +19,9 @@ export const SendMessage = z
   })
   .meta({ id: 'SendMessage' });
 
-export const DeliveredInjects = z.strictObject({ injects: z.array(Id).min(1).max(200) }).meta({ id: 'DeliveredInjects' });
+export const DeliveredInjects = z
+  .strictObject({ injects: z.array(Id).min(1).max(200) })
+  .meta({ id: 'DeliveredInjects' });
 
 /** The same over the socket, where nothing else names the inject and the key. */
 export const SocketAnswer = SubmitAnswer.extend({ inject: Id, key: CommandKey });

@@ -29,7 +29,8 @@ const GRAIN = 1e-6;
 export function drillTimeAt(clock: Clock, instant: Instant): DrillTime {
   for (let i = clock.segments.length - 1; i >= 0; i--) {
     const segment = clock.segments[i];
-    if (segment && segment.at <= instant) return Math.floor(segment.time + (instant - segment.at) * segment.rate + GRAIN);
+    if (segment && segment.at <= instant)
+      return Math.floor(segment.time + (instant - segment.at) * segment.rate + GRAIN);
   }
   return 0;
 }

@@ -11,7 +11,12 @@ export function addNation(drill: SeenDrill, nation: NationId, name: string): Dec
   return unless(drill, 'planned', 'scheduled') ?? happened({ type: 'nation-added', nation, name });
 }
 
-export function addOrganisation(drill: SeenDrill, organisation: OrganisationId, name: string, nation: NationId): Decision {
+export function addOrganisation(
+  drill: SeenDrill,
+  organisation: OrganisationId,
+  name: string,
+  nation: NationId,
+): Decision {
   const known = drill.organisations.get(organisation);
   if (known?.name === name && known.nation === nation) return happened();
   if (known) return refuse('nation-exists', `Organisation ${organisation} is already in the drill, as ${known.name}.`);

@@ -11,7 +11,10 @@ export function addTeam(drill: SeenDrill, team: TeamCard): Decision {
   if (!drill.nations.has(team.nation)) return refuse('unknown-thing', `The drill has no nation ${team.nation}.`);
   if (!organisation) return refuse('unknown-thing', `The drill has no organisation ${team.organisation}.`);
   if (organisation.nation !== team.nation) {
-    return refuse('nonsense-value', `Organisation ${team.organisation} belongs to ${organisation.nation}, not to ${team.nation}.`);
+    return refuse(
+      'nonsense-value',
+      `Organisation ${team.organisation} belongs to ${organisation.nation}, not to ${team.nation}.`,
+    );
   }
   return happened({ type: 'team-added', team });
 }

@@ -11,6 +11,7 @@ export function answerComcheck(drill: SeenDrill, team: TeamId, console: ConsoleI
   const record = drill.teams.get(team);
   if (!record) return refuse('unknown-thing', `The drill has no team ${team}.`);
   if (record.comcheck.has(console)) return happened();
-  if (!drill.comcheckOpen) return refuse('comcheck-not-open', 'No communication check is open.', { state: drill.status });
+  if (!drill.comcheckOpen)
+    return refuse('comcheck-not-open', 'No communication check is open.', { state: drill.status });
   return happened({ type: 'comcheck-answered', team, console });
 }

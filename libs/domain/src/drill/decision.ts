@@ -26,7 +26,11 @@ const SENTENCES: Record<DrillStatus, string> = {
 /** The refusal for a drill that is in none of the wanted states, or undefined when it is in one. */
 export function unless(drill: SeenDrill, ...wanted: readonly DrillStatus[]): ReturnType<typeof refuse> | undefined {
   if (wanted.includes(drill.status)) return undefined;
-  const code = isOver(drill) ? 'drill-over' : hasStarted(drill) && !wanted.includes('running') ? 'drill-already-started' : 'drill-not-running';
+  const code = isOver(drill)
+    ? 'drill-over'
+    : hasStarted(drill) && !wanted.includes('running')
+      ? 'drill-already-started'
+      : 'drill-not-running';
   return refuse(code, SENTENCES[drill.status], { state: drill.status });
 }
 

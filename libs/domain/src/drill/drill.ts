@@ -131,15 +131,16 @@ export function blankDrill(scenario: Scenario): Drill {
 }
 
 /** Readonly in depth, for all that only looks. */
-export type Seen<T> = T extends Map<infer Key, infer Value>
-  ? ReadonlyMap<Key, Seen<Value>>
-  : T extends Set<infer Item>
-    ? ReadonlySet<Item>
-    : T extends readonly (infer Item)[]
-      ? readonly Seen<Item>[]
-      : T extends object
-        ? { readonly [Name in keyof T]: Seen<T[Name]> }
-        : T;
+export type Seen<T> =
+  T extends Map<infer Key, infer Value>
+    ? ReadonlyMap<Key, Seen<Value>>
+    : T extends Set<infer Item>
+      ? ReadonlySet<Item>
+      : T extends readonly (infer Item)[]
+        ? readonly Seen<Item>[]
+        : T extends object
+          ? { readonly [Name in keyof T]: Seen<T[Name]> }
+          : T;
 
 export type SeenDrill = Seen<Drill>;
 export type SeenInject = Seen<InjectRecord>;

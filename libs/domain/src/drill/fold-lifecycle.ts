@@ -37,7 +37,8 @@ export const lifecycleFolds: Folds<LifecycleEvent> = {
     drill.clock = { ...drill.clock, speed: event.settings.speed };
   },
   'nation-added': (drill, { nation, name }) => void drill.nations.set(nation, { name }),
-  'organisation-added': (drill, { organisation, name, nation }) => void drill.organisations.set(organisation, { name, nation }),
+  'organisation-added': (drill, { organisation, name, nation }) =>
+    void drill.organisations.set(organisation, { name, nation }),
   'team-added': (drill, { team }) =>
     void drill.teams.set(team.id, { card: team, values: {}, artefacts: [], comcheck: new Set() }),
   'team-prepared': (drill, { team, values, artefacts }) => {

@@ -15,7 +15,8 @@ export function jump(drill: SeenDrill, phase: string, passed: Passed, now: Insta
   if (refusal) return refusal;
   const found = drill.scenario.phases.find(({ id }) => id === phase);
   if (!found) return refuse('unknown-thing', `The scenario has no phase ${phase}.`);
-  if (found.at <= drillTimeAt(drill.clock, now)) return refuse('phase-behind', 'That phase has already begun.', { state: drill.status });
+  if (found.at <= drillTimeAt(drill.clock, now))
+    return refuse('phase-behind', 'That phase has already begun.', { state: drill.status });
   const skipped = passed === 'skip' ? passedOver(drill, found.at) : [];
   return happened(...skipped, { type: 'phase-jumped', phase, to: found.at });
 }

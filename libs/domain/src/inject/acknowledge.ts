@@ -16,7 +16,9 @@ export function open(drill: SeenDrill, inject: InjectId, team: TeamId, console: 
   const record = visibleInject(drill, inject, team);
   if (!record.ok) return record;
   const delivery = record.value.deliveries.get(team);
-  const delivered = delivery?.consoles.has(console) ? [] : [{ type: 'inject-delivered', inject, team, console } as const];
+  const delivered = delivery?.consoles.has(console)
+    ? []
+    : [{ type: 'inject-delivered', inject, team, console } as const];
   const opened = delivery?.opened ? [] : [{ type: 'inject-opened', inject, team, console } as const];
   return happened(...delivered, ...opened);
 }

@@ -60,7 +60,9 @@ function conditionMetAt(drill: SeenDrill, trigger: PerTeam, team: TeamId): Drill
     case 'score': {
       const quality = delivery.score?.quality;
       const fits =
-        quality !== undefined && quality >= (trigger.atLeast ?? 0) && (trigger.below === undefined || quality < trigger.below);
+        quality !== undefined &&
+        quality >= (trigger.atLeast ?? 0) &&
+        (trigger.below === undefined || quality < trigger.below);
       return fits ? plus(delivery.scoredAt, trigger.delay) : undefined;
     }
     case 'silence':
@@ -85,7 +87,9 @@ export function closingTime(drill: SeenDrill, record: SeenInject, team: TeamId):
   const extraTime = drill.teams.get(team)?.card.extraTime ?? 1;
   if (!delivery?.released) return undefined;
   if (record.inject.kind === 'expected-action') return deadlineOf(record, delivery, extraTime);
-  return record.inject.closes === undefined ? undefined : delivery.released.time + Math.ceil(record.inject.closes * extraTime);
+  return record.inject.closes === undefined
+    ? undefined
+    : delivery.released.time + Math.ceil(record.inject.closes * extraTime);
 }
 
 /** One thing that falls due: an inject to release or to close, for one team. */

@@ -11,7 +11,8 @@ export function edit(drill: SeenDrill, inject: Inject): Decision {
   if (!record.ok) return record;
   if (isOver(drill)) return refuse('drill-over', 'The drill is over.', { state: drill.status });
   const released = [...record.value.deliveries.values()].some((delivery) => delivery.released);
-  if (released) return refuse('inject-already-released', `Inject ${inject.id} is already with a team.`, { state: 'released' });
+  if (released)
+    return refuse('inject-already-released', `Inject ${inject.id} is already with a team.`, { state: 'released' });
   return checkReferences(drill, inject) ?? happened({ type: 'inject-edited', inject });
 }
 
@@ -25,16 +26,22 @@ export function insert(drill: SeenDrill, inject: Inject): Decision {
 /** An inject changed in play names only what the drill has; the pack's own were checked when it was read. */
 function checkReferences(drill: SeenDrill, inject: Inject): ReturnType<typeof refuse> | undefined {
   const awaited = waitsFor(inject.trigger);
-  const tasks = new Set(drill.scenario.objectives.flatMap(({ targets }) => targets.flatMap((target) => target.tasks.map(({ id }) => id))));
+  const tasks = new Set(
+    drill.scenario.objectives.flatMap(({ targets }) => targets.flatMap((target) => target.tasks.map(({ id }) => id))),
+  );
   const artefacts = new Set(drill.scenario.artefacts.map(({ id }) => id));
   const faults = [
     ...(awaited !== undefined && (awaited === inject.id || !drill.injects.has(awaited))
       ? [{ path: 'trigger', message: `no other inject is named ${awaited}` }]
       : []),
-    ...inject.tasks.filter((task) => !tasks.has(task)).map((task) => ({ path: 'tasks', message: `no critical task is named ${task}` })),
+    ...inject.tasks
+      .filter((task) => !tasks.has(task))
+      .map((task) => ({ path: 'tasks', message: `no critical task is named ${task}` })),
     ...inject.attachments
       .filter((file) => !artefacts.has(file))
       .map((file) => ({ path: 'attachments', message: `the pack has no artefact ${file}` })),
   ];
-  return faults.length > 0 ? refuse('nonsense-value', 'The inject names things that the drill does not have.', { faults }) : undefined;
+  return faults.length > 0
+    ? refuse('nonsense-value', 'The inject names things that the drill does not have.', { faults })
+    : undefined;
 }

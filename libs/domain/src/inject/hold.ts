@@ -9,7 +9,9 @@ export function hold(drill: SeenDrill, inject: InjectId): Decision {
   const record = knownInject(drill, inject);
   if (!record.ok) return record;
   if (isOver(drill)) return refuse('drill-over', 'The drill is over.', { state: drill.status });
-  return record.value.held ? refuse('inject-held', `Inject ${inject} is held already.`, { state: 'held' }) : happened({ type: 'inject-held', inject });
+  return record.value.held
+    ? refuse('inject-held', `Inject ${inject} is held already.`, { state: 'held' })
+    : happened({ type: 'inject-held', inject });
 }
 
 /** Ends a hold; what fell due meanwhile is released at once. */
@@ -17,5 +19,7 @@ export function free(drill: SeenDrill, inject: InjectId): Decision {
   const record = knownInject(drill, inject);
   if (!record.ok) return record;
   if (isOver(drill)) return refuse('drill-over', 'The drill is over.', { state: drill.status });
-  return record.value.held ? happened({ type: 'inject-freed', inject }) : refuse('inject-not-held', `Inject ${inject} is not held.`);
+  return record.value.held
+    ? happened({ type: 'inject-freed', inject })
+    : refuse('inject-not-held', `Inject ${inject} is not held.`);
 }

@@ -1,8 +1,9 @@
-import { instantAt } from '../clock/clock.js';
+import { drillTimeAt, instantAt } from '../clock/clock.js';
 import { end } from '../drill/end.js';
 import type { SeenDrill } from '../drill/drill.js';
 import type { ClosingReason, DrillEvent } from '../journal/event.js';
 import type { Instant } from '../kernel/time.js';
+import { sharingScores } from '../scoring/score-now.js';
 import { whatIsDue, type Due } from './due.js';
 
 /**
@@ -21,11 +22,21 @@ export function releaseDue(drill: SeenDrill, now: Instant): readonly DrillEvent[
     last = { due, teams: [due.team] };
     events.push(eventFor(drill, due, last.teams, now));
   }
+  events.push(...doneBefore(drill, events, now));
   if (events.length === 0 && itsTimeIsOver(drill, now)) {
     const ending = end(drill, 'The scenario’s time is over.');
     return ending.ok ? ending.value : [];
   }
   return events;
+}
+
+/** What a team has shared already counts for an expected action that only now begins. */
+function doneBefore(drill: SeenDrill, events: readonly DrillEvent[], now: Instant): DrillEvent[] {
+  return events.flatMap((event) => {
+    const record = event.type === 'inject-released' ? drill.injects.get(event.inject) : undefined;
+    if (event.type !== 'inject-released' || record?.inject.kind !== 'expected-action') return [];
+    return event.teams.flatMap((team) => sharingScores(drill, record, team, drillTimeAt(drill.clock, now)));
+  });
 }
 
 function eventFor(drill: SeenDrill, { record, what, time }: Due, teams: string[], now: Instant): DrillEvent {

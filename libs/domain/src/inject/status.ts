@@ -2,7 +2,15 @@ import type { SeenDrill, SeenInject } from '../drill/drill.js';
 import type { TeamId } from '../kernel/ids.js';
 import { dueTime } from './due.js';
 
-export const INJECT_STATUSES = ['planned', 'armed', 'released', 'acknowledged', 'answered', 'closed', 'skipped'] as const;
+export const INJECT_STATUSES = [
+  'planned',
+  'armed',
+  'released',
+  'acknowledged',
+  'answered',
+  'closed',
+  'skipped',
+] as const;
 export type InjectStatus = (typeof INJECT_STATUSES)[number];
 
 /** The one word for where an inject stands at a team; `armed` means that its moment is known. */

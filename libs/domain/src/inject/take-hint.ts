@@ -9,8 +9,10 @@ export function takeHint(drill: SeenDrill, inject: InjectId, team: TeamId, hint:
   const record = visibleInject(drill, inject, team);
   if (!record.ok) return record;
   const delivery = record.value.deliveries.get(team);
-  if (!record.value.inject.hints.some(({ id }) => id === hint)) return refuse('unknown-thing', `Inject ${inject} has no hint ${hint}.`);
+  if (!record.value.inject.hints.some(({ id }) => id === hint))
+    return refuse('unknown-thing', `Inject ${inject} has no hint ${hint}.`);
   if (delivery?.hints.includes(hint)) return happened();
-  if (delivery?.closed !== undefined) return refuse('inject-closed', `Inject ${inject} is closed.`, { state: 'closed' });
+  if (delivery?.closed !== undefined)
+    return refuse('inject-closed', `Inject ${inject} is closed.`, { state: 'closed' });
   return unless(drill, 'running', 'paused') ?? happened({ type: 'hint-taken', inject, team, hint });
 }

@@ -1,4 +1,14 @@
-import type { CommandKey, ConsoleId, DrillId, InjectId, MessageId, NationId, OrganisationId, PackHash, TeamId } from '../kernel/ids.js';
+import type {
+  CommandKey,
+  ConsoleId,
+  DrillId,
+  InjectId,
+  MessageId,
+  NationId,
+  OrganisationId,
+  PackHash,
+  TeamId,
+} from '../kernel/ids.js';
 import type { Language } from '../kernel/localised.js';
 import type { DrillTime, Instant, Milliseconds } from '../kernel/time.js';
 import type { Tlp } from '../kernel/tlp.js';
@@ -86,13 +96,23 @@ export type DrillEvent =
     }
   | { readonly type: 'inject-held'; readonly inject: InjectId }
   | { readonly type: 'inject-freed'; readonly inject: InjectId }
-  | { readonly type: 'inject-skipped'; readonly inject: InjectId; readonly teams: readonly TeamId[]; readonly reason: string }
+  | {
+      readonly type: 'inject-skipped';
+      readonly inject: InjectId;
+      readonly teams: readonly TeamId[];
+      readonly reason: string;
+    }
   | { readonly type: 'inject-rescheduled'; readonly inject: InjectId; readonly at: DrillTime }
   | { readonly type: 'inject-edited'; readonly inject: Inject }
   | { readonly type: 'inject-inserted'; readonly inject: Inject }
   | { readonly type: 'inject-delivered'; readonly inject: InjectId; readonly team: TeamId; readonly console: ConsoleId }
   | { readonly type: 'inject-opened'; readonly inject: InjectId; readonly team: TeamId; readonly console: ConsoleId }
-  | { readonly type: 'inject-closed'; readonly inject: InjectId; readonly teams: readonly TeamId[]; readonly reason: ClosingReason }
+  | {
+      readonly type: 'inject-closed';
+      readonly inject: InjectId;
+      readonly teams: readonly TeamId[];
+      readonly reason: ClosingReason;
+    }
   | { readonly type: 'hint-taken'; readonly inject: InjectId; readonly team: TeamId; readonly hint: string }
   | { readonly type: 'action-met'; readonly inject: InjectId; readonly team: TeamId }
   | {
@@ -103,7 +123,13 @@ export type DrillEvent =
       readonly answer: Answer;
       readonly late: boolean;
     }
-  | { readonly type: 'response-scored'; readonly inject: InjectId; readonly team: TeamId; readonly revision: number; readonly score: Score }
+  | {
+      readonly type: 'response-scored';
+      readonly inject: InjectId;
+      readonly team: TeamId;
+      readonly revision: number;
+      readonly score: Score;
+    }
   | {
       readonly type: 'message-sent';
       readonly message: MessageId;
@@ -115,7 +141,12 @@ export type DrillEvent =
       readonly body: string;
       readonly indicators: readonly Indicator[];
     }
-  | { readonly type: 'control-message-sent'; readonly message: MessageId; readonly to: readonly TeamId[]; readonly text: string };
+  | {
+      readonly type: 'control-message-sent';
+      readonly message: MessageId;
+      readonly to: readonly TeamId[];
+      readonly text: string;
+    };
 
 export type ClosingReason = 'time' | 'control' | 'endex';
 

@@ -22,13 +22,7 @@ export interface Advisory {
  * ordering → option ids; number → number; indicators → indicators; file → attached files; advisory → advisory.
  */
 export type FieldValue =
-  | true
-  | string
-  | number
-  | readonly string[]
-  | readonly Indicator[]
-  | readonly AttachedFile[]
-  | Advisory;
+  true | string | number | readonly string[] | readonly Indicator[] | readonly AttachedFile[] | Advisory;
 
 /** A team's answer to an inject: field id → value. */
 export type Answer = Readonly<Record<string, FieldValue>>;

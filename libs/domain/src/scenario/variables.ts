@@ -9,17 +9,41 @@ export type VariableSpec =
   | { readonly kind: 'pick'; readonly from: readonly string[] }
   | { readonly kind: 'generate'; readonly what: GeneratedKind };
 
-export const GENERATED_KINDS = ['ipv4', 'ipv6', 'domain', 'hostname', 'username', 'sha256', 'md5', 'canary', 'number'] as const;
+export const GENERATED_KINDS = [
+  'ipv4',
+  'ipv6',
+  'domain',
+  'hostname',
+  'username',
+  'sha256',
+  'md5',
+  'canary',
+  'number',
+] as const;
 export type GeneratedKind = (typeof GENERATED_KINDS)[number];
 
 export type Values = Readonly<Record<string, string>>;
 
 const NAME = /\{\{\s*([a-z0-9]+(?:[.-][a-z0-9]+)*)\s*\}\}/g;
 const NETWORKS = ['192.0.2', '198.51.100', '203.0.113'] as const; // RFC 5737
-const WORDS = ['amber', 'cedar', 'delta', 'falcon', 'harbor', 'lagoon', 'marble', 'north', 'orchid', 'quartz', 'summit', 'willow'];
+const WORDS = [
+  'amber',
+  'cedar',
+  'delta',
+  'falcon',
+  'harbor',
+  'lagoon',
+  'marble',
+  'north',
+  'orchid',
+  'quartz',
+  'summit',
+  'willow',
+];
 
 /** Fills `{{name}}` places; a name without a value stays as it is (the pack's check has already complained of it). */
-export const fill = (text: string, values: Values): string => text.replace(NAME, (whole, name: string) => values[name] ?? whole);
+export const fill = (text: string, values: Values): string =>
+  text.replace(NAME, (whole, name: string) => values[name] ?? whole);
 
 /** The names that a text uses. */
 export const namesIn = (text: string): string[] => [...text.matchAll(NAME)].map((found) => found[1] ?? '');

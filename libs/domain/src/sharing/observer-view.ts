@@ -16,7 +16,11 @@ export function observerView(entry: Entry, drill: SeenDrill): ObserverSees | und
   const forAll = event.cause === 'time' || (event.cause === 'control' && event.teams.length === drill.teams.size);
   if (!inject || !forAll || inject.kind !== 'contextual' || inject.trigger.kind !== 'offset') return undefined;
   const { id, channel, from, content } = inject;
-  const told = Object.values(content).some(({ subject, body }) => namesIn(subject + body).length > 0) || namesIn(from.name).length > 0;
+  const told =
+    Object.values(content).some(({ subject, body }) => namesIn(subject + body).length > 0) ||
+    namesIn(from.name).length > 0;
   const all = Object.keys(inject.audience).length === 0;
-  return tlpReaches(inject.tlp, 'TLP:CLEAR') && all && !told ? { type: 'storyline', inject: id, channel, from, content } : undefined;
+  return tlpReaches(inject.tlp, 'TLP:CLEAR') && all && !told
+    ? { type: 'storyline', inject: id, channel, from, content }
+    : undefined;
 }

@@ -1,4 +1,8 @@
 import { happened, hasStarted, isOver, type Decision } from '../drill/decision.js';
+import { drillTimeAt } from '../clock/clock.js';
+import type { EventOf } from '../journal/event.js';
+import type { Instant } from '../kernel/time.js';
+import { scoresAfterSharing } from '../scoring/score-now.js';
 import type { SeenDrill } from '../drill/drill.js';
 import type { MessageId, TeamId } from '../kernel/ids.js';
 import { refuse } from '../kernel/refusal.js';
@@ -15,7 +19,13 @@ export interface OutgoingMessage {
 }
 
 /** One team writes to other teams that it names. Nobody else learns of it, but control. */
-export function sendMessage(drill: SeenDrill, from: TeamId, message: OutgoingMessage, id: MessageId): Decision {
+export function sendMessage(
+  drill: SeenDrill,
+  from: TeamId,
+  message: OutgoingMessage,
+  id: MessageId,
+  now: Instant,
+): Decision {
   if (isOver(drill)) return refuse('drill-over', 'The drill is over.', { state: drill.status });
   if (!hasStarted(drill)) return refuse('drill-not-running', 'The drill has not started yet.', { state: drill.status });
   const faults = message.to.flatMap((team, index) => {
@@ -23,13 +33,36 @@ export function sendMessage(drill: SeenDrill, from: TeamId, message: OutgoingMes
     return drill.teams.has(team) ? [] : [{ path: `to[${index}]`, message: `the drill has no team ${team}` }];
   });
   if (faults.length > 0) return refuse('nonsense-value', 'The message cannot go to these teams.', { faults });
-  return happened({ type: 'message-sent', message: id, from, ...message, to: [...new Set(message.to)] });
+  const sent: EventOf<'message-sent'> = {
+    type: 'message-sent',
+    message: id,
+    from,
+    ...message,
+    to: [...new Set(message.to)],
+  };
+  const time = drillTimeAt(drill.clock, now);
+  const told = {
+    ...drill,
+    messages: [...drill.messages, sent],
+    messageTimes: new Map([...drill.messageTimes, [id, time]]),
+  };
+  return happened(sent, ...scoresAfterSharing(told, from, time));
 }
 
 /** Control writes to some teams, or to all. */
-export function sendControlMessage(drill: SeenDrill, to: readonly TeamId[] | undefined, text: string, id: MessageId): Decision {
+export function sendControlMessage(
+  drill: SeenDrill,
+  to: readonly TeamId[] | undefined,
+  text: string,
+  id: MessageId,
+): Decision {
   const unknown = to?.find((team) => !drill.teams.has(team));
   if (unknown !== undefined) return refuse('unknown-thing', `The drill has no team ${unknown}.`);
   if (isOver(drill)) return refuse('drill-over', 'The drill is over.', { state: drill.status });
-  return happened({ type: 'control-message-sent', message: id, to: to ? [...new Set(to)] : [...drill.teams.keys()], text });
+  return happened({
+    type: 'control-message-sent',
+    message: id,
+    to: to ? [...new Set(to)] : [...drill.teams.keys()],
+    text,
+  });
 }

@@ -17,7 +17,8 @@ export function teamView(team: TeamId, entry: Entry, drill: SeenDrill): TeamSees
     case 'inject-released': {
       const record = drill.injects.get(event.inject);
       const delivery = record?.deliveries.get(team);
-      if (!record || !delivery || record.inject.kind === 'expected-action' || !event.teams.includes(team)) return undefined;
+      if (!record || !delivery || record.inject.kind === 'expected-action' || !event.teams.includes(team))
+        return undefined;
       return { type: 'inject-released', inject: injectForTeam(drill, record, team, delivery), due: event.due };
     }
     case 'inject-closed': {

@@ -14,16 +14,7 @@ import type { TeamInject } from './team-inject.js';
 export interface ClockTurned {
   readonly type: 'clock-turned';
   readonly what:
-    | 'scheduled'
-    | 'started'
-    | 'paused'
-    | 'resumed'
-    | 'speed'
-    | 'jumped'
-    | 'shifted'
-    | 'stopped'
-    | 'ended'
-    | 'aborted';
+    'scheduled' | 'started' | 'paused' | 'resumed' | 'speed' | 'jumped' | 'shifted' | 'stopped' | 'ended' | 'aborted';
   /** The drill's status from now on, where it changed. */
   readonly status?: DrillStatus;
   /** The new piece of the drill clock, where the turn added one. */

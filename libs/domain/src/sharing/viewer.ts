@@ -1,7 +1,8 @@
 import type { TeamId } from '../kernel/ids.js';
 
 /** Who looks. A team's consoles all see the same; that is why the stream belongs to the team. */
-export type Viewer = { readonly role: 'control' } | { readonly role: 'team'; readonly team: TeamId } | { readonly role: 'observer' };
+export type Viewer =
+  { readonly role: 'control' } | { readonly role: 'team'; readonly team: TeamId } | { readonly role: 'observer' };
 
 /** The name of a viewer's stream within a drill: `control`, `observers` or `team:<id>`. */
 export function streamOf(viewer: Viewer): string {

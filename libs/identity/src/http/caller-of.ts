@@ -16,6 +16,6 @@ export function callerIn(request: KnownRequest): Caller {
 }
 
 /** Hands a controller the caller whom the session guard found. */
-export const CallerOf = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Caller => callerIn(context.switchToHttp().getRequest<KnownRequest>()),
+export const CallerOf = createParamDecorator((_: unknown, context: ExecutionContext): Caller =>
+  callerIn(context.switchToHttp().getRequest<KnownRequest>()),
 );

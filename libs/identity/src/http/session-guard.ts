@@ -1,6 +1,13 @@
 import { refuse } from '#libs/domain';
 import { Refused } from '#libs/doors';
-import { Inject, Injectable, SetMetadata, type CanActivate, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type CustomDecorator,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Sessions } from '../sessions/sessions.js';
 import type { KnownRequest } from './caller-of.js';
@@ -25,7 +32,10 @@ export class SessionGuard implements CanActivate {
     const token = tokenIn(request.headers);
     const caller = token === undefined ? undefined : await this.sessions.find(token);
     if (caller && token !== undefined) Object.assign(request, { caller, sessionToken: token });
-    const open = this.reflector.getAllAndOverride<boolean | undefined>(OPEN, [context.getHandler(), context.getClass()]);
+    const open = this.reflector.getAllAndOverride<boolean | undefined>(OPEN, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (!caller && !open) throw new Refused(refuse('not-signed-in', 'Sign in first.').refusal);
     return true;
   }

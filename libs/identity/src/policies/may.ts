@@ -14,7 +14,8 @@ const belongsTo = (caller: Caller, drill: DrillId | undefined): boolean =>
 const anOrganiser: Policy = (caller) => caller.role === 'organiser';
 const aTeamOfTheDrill: Policy = (caller, { drill }) => caller.role === 'team' && belongsTo(caller, drill);
 const anybodyInTheDrill: Policy = (caller, { drill }) => belongsTo(caller, drill);
-const anOrganiserOrTeamOfTheDrill: Policy = (caller, { drill }) => caller.role !== 'observer' && belongsTo(caller, drill);
+const anOrganiserOrTeamOfTheDrill: Policy = (caller, { drill }) =>
+  caller.role !== 'observer' && belongsTo(caller, drill);
 const anybodySignedIn: Policy = () => true;
 
 /** Who may do what, one sentence an action. */
@@ -41,7 +42,8 @@ export const POLICIES = {
 export type Action = keyof typeof POLICIES;
 
 /** The one function that decides who may do what. */
-export const may = (caller: Caller, action: Action, subject: Subject = {}): boolean => POLICIES[action](caller, subject);
+export const may = (caller: Caller, action: Action, subject: Subject = {}): boolean =>
+  POLICIES[action](caller, subject);
 
 /** Whether a drill exists at all for a caller: to a stranger, one that is and one that never was are the same. */
 export const knowsOf = (caller: Caller, drill: DrillId): boolean => belongsTo(caller, drill);

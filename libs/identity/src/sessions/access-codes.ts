@@ -33,7 +33,12 @@ export class AccessCodes {
     const code = this.codeOf(whom);
     const { role, drill = null, team = null } = { drill: undefined, team: undefined, ...whom };
     const codes = this.source.getRepository(AccessCode);
-    await codes.createQueryBuilder().insert().values({ hash: hashOf(code), role, drill, team }).orIgnore().execute();
+    await codes
+      .createQueryBuilder()
+      .insert()
+      .values({ hash: hashOf(code), role, drill, team })
+      .orIgnore()
+      .execute();
     return code;
   }
 
@@ -47,7 +52,9 @@ export class AccessCodes {
   }
 
   private codeOf(whom: CodeFor): string {
-    const digest = createHmac('sha256', this.secret).update(JSON.stringify(['access-code', whom])).digest();
+    const digest = createHmac('sha256', this.secret)
+      .update(JSON.stringify(['access-code', whom]))
+      .digest();
     const symbols = Array.from({ length: SYMBOLS }, (_, i) => ALPHABET[(digest[i] ?? 0) % 32]).join('');
     return symbols.replace(/(.{4})(?=.)/g, '$1-');
   }

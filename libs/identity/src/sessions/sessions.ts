@@ -31,7 +31,8 @@ export class Sessions {
 
   /** Exchanges a code for a session. Refuses `wrong-code`, and `too-many-tries` from one address after ten failures a minute. */
   async signIn(code: string, address: string): Promise<Result<SignedIn>> {
-    if (this.throttle.isShut(address)) return refuse('too-many-tries', 'Too many tries from your address. Wait a minute.');
+    if (this.throttle.isShut(address))
+      return refuse('too-many-tries', 'Too many tries from your address. Wait a minute.');
     const whom = await this.codes.find(code);
     if (!whom) {
       this.throttle.failed(address);

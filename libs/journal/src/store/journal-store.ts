@@ -54,10 +54,10 @@ export class JournalStore {
 
   /** Opens the journal of a drill; opening it again changes nothing. */
   async begin(drill: DrillId): Promise<void> {
-    await this.pool.query('INSERT INTO journal_head (drill, seq, hash) VALUES ($1, 0, $2) ON CONFLICT (drill) DO NOTHING', [
-      drill,
-      ORIGIN,
-    ]);
+    await this.pool.query(
+      'INSERT INTO journal_head (drill, seq, hash) VALUES ($1, 0, $2) ON CONFLICT (drill) DO NOTHING',
+      [drill, ORIGIN],
+    );
   }
 
   async head(drill: DrillId): Promise<Head | undefined> {
@@ -108,8 +108,12 @@ export class JournalStore {
 
   /** The stored lines after a number, as they stand. */
   async *lines(drill: DrillId, after = 0): AsyncGenerator<StoredLine> {
-    for (let since = after; ; ) {
-      const page: QueryResult<Row> = await this.pool.query({ name: 'journal-read', text: READ, values: [drill, since, PAGE] });
+    for (let since = after; ;) {
+      const page: QueryResult<Row> = await this.pool.query({
+        name: 'journal-read',
+        text: READ,
+        values: [drill, since, PAGE],
+      });
       for (const row of page.rows) {
         const { hash, seq, at, time, ...rest } = row;
         since = Number(seq);
@@ -121,7 +125,16 @@ export class JournalStore {
 }
 
 function toLine({ drill, seq, at, time, actor, key, asked, event }: Entry): Line {
-  return { drill, seq, at, time, actor: JSON.stringify(actor), key: key ?? null, asked: asked ?? null, event: JSON.stringify(event) };
+  return {
+    drill,
+    seq,
+    at,
+    time,
+    actor: JSON.stringify(actor),
+    key: key ?? null,
+    asked: asked ?? null,
+    event: JSON.stringify(event),
+  };
 }
 
 function toEntry(line: Line): Entry {

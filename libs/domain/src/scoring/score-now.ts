@@ -1,0 +1,85 @@
+import { neighbourOf } from '../drill/neighbour.js';
+import type { SeenDelivery, SeenDrill, SeenInject } from '../drill/drill.js';
+import type { DrillEvent } from '../journal/event.js';
+import { deadlineOf } from '../inject/due.js';
+import type { TeamId } from '../kernel/ids.js';
+import type { DrillTime } from '../kernel/time.js';
+import type { Answer } from '../response/answer.js';
+import type { Inject } from '../scenario/scenario.js';
+import type { Score } from './score.js';
+import { scoreAnswer } from './score-answer.js';
+import type { Recipient, SharedMessage } from './shared-message.js';
+
+const asksToShare = (inject: Pick<Inject, 'rules'>): boolean => inject.rules.some((rule) => rule.kind === 'shared');
+
+function recipientsFor(drill: SeenDrill, team: TeamId): ReadonlyMap<TeamId, Recipient> {
+  const neighbour = neighbourOf(drill, team);
+  const others = [...drill.teams.values()].filter(({ card }) => card.id !== team);
+  return new Map(others.map(({ card: { id, role } }) => [id, { id, role, neighbour: id === neighbour }]));
+}
+
+/** What a team had sent to others by a drill time. */
+function sharedBy(
+  drill: SeenDrill,
+  team: TeamId,
+  others: ReadonlyMap<TeamId, Recipient>,
+  until: DrillTime,
+): SharedMessage[] {
+  return drill.messages.flatMap(({ message, from, to, tlp, indicators }) => {
+    const at = drill.messageTimes.get(message) ?? 0;
+    if (from !== team || at > until) return [];
+    return [{ recipients: to.flatMap((id) => others.get(id) ?? []), tlp, indicators: [...indicators], at }];
+  });
+}
+
+/**
+ * The score of what a team has done about an inject so far, at drill time `now`. It is worked out from the drill alone, so
+ * that whoever folds the journal to the same place gets the same.
+ */
+export function scoreNow(
+  drill: SeenDrill,
+  record: SeenInject,
+  delivery: SeenDelivery,
+  team: TeamId,
+  now: DrillTime,
+): Score {
+  const member = drill.teams.get(team);
+  const extraTime = member?.card.extraTime ?? 1;
+  const inject = record.inject as Inject;
+  const latest = delivery.submissions.at(-1);
+  const since =
+    (inject.kind === 'expected-action' ? undefined : delivery.delivered?.time) ?? delivery.released?.time ?? now;
+  const sharing = asksToShare(inject);
+  const others = sharing ? recipientsFor(drill, team) : new Map<TeamId, Recipient>();
+  return scoreAnswer({
+    inject,
+    answer: latest?.answer as Answer | undefined,
+    values: member?.values ?? {},
+    took: Math.max(0, (latest?.time ?? now) - since),
+    extraTime,
+    hintsTaken: delivery.hints,
+    ...(sharing && {
+      shared: sharedBy(drill, team, others, deadlineOf(record, delivery, extraTime) ?? Infinity),
+      others: [...others.values()],
+    }),
+  });
+}
+
+/** New scores, and expected actions met, because a team has just told others something. The drill holds the message already. */
+export function scoresAfterSharing(drill: SeenDrill, team: TeamId, now: DrillTime): DrillEvent[] {
+  return [...drill.injects.values()]
+    .filter((record) => record.open.has(team) && asksToShare(record.inject as Inject))
+    .flatMap((record) => sharingScores(drill, record, team, now));
+}
+
+/** The same for one inject; nothing when it changes nothing. */
+export function sharingScores(drill: SeenDrill, record: SeenInject, team: TeamId, now: DrillTime): DrillEvent[] {
+  const delivery = record.deliveries.get(team) ?? { submissions: [], hints: [], consoles: new Set<string>() };
+  const score = scoreNow(drill, record, delivery, team, now);
+  if (score.quality === (delivery.score?.quality ?? 0)) return [];
+  const inject = record.inject.id;
+  const met = record.inject.kind === 'expected-action' && delivery.met === undefined && score.quality > 0;
+  const revision = delivery.submissions.at(-1)?.revision ?? 0;
+  const scored: DrillEvent = { type: 'response-scored', inject, team, revision, score };
+  return met ? [{ type: 'action-met', inject, team }, scored] : [scored];
+}
