@@ -10,3 +10,4 @@ export { formatFaults } from './report/format-faults.js';
 export type { Pack, PackReading } from './reading/pack.js';
 export { readPack } from './reading/read-pack.js';
 export { PackLibrary, type Offer } from './library/pack-library.js';
+export { writtenInject } from './compile/written-inject.js';

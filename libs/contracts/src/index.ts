@@ -16,3 +16,5 @@ export * from './http/sessions.js';
 export * from './http/teams-say.js';
 export * from './problems/problem.js';
 export { STATUS_OF } from './problems/status-of.js';
+export * from './http/drill-views.js';
+export { Attachment } from './http/attachment.js';

@@ -4,7 +4,7 @@ import { SessionRecord } from './store/session-record.js';
 
 export { CallerOf, type KnownRequest } from './http/caller-of.js';
 export { OpenToAll } from './http/session-guard.js';
-export { tokenIn } from './http/token-in.js';
+export { sessionCookie, tokenIn } from './http/token-in.js';
 export { IdentityModule } from './identity.module.js';
 export { actorOf, viewerOf, type Caller } from './policies/caller.js';
 export { knowsOf, may, POLICIES, type Action } from './policies/may.js';

@@ -21,7 +21,7 @@ export interface Slot {
 /** Where texts come from, first come first taken: `scenario.yaml`, then the locale, then `content/`. */
 export interface TextSources {
   readonly languages: readonly Language[];
-  readonly scenario: YamlFile;
+  readonly scenario: Pick<YamlFile, 'place'>;
   readonly locales: ReadonlyMap<Language, YamlFile>;
   /** Bodies by `<language>/<inject>`. */
   readonly bodies: ReadonlyMap<string, Located>;

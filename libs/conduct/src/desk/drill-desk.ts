@@ -1,4 +1,4 @@
-import { ok, refuse, type DrillId, type Entry, type Instant, type Scenario, type SeenDrill } from '#libs/domain';
+import { ok, refuse, shift, type DrillId, type Entry, type Instant, type Scenario, type SeenDrill } from '#libs/domain';
 import type { JournalStore } from '#libs/journal';
 import { isDatabaseAway, logger, type WallClock } from '#libs/platform';
 import { randomUUID } from 'node:crypto';
@@ -31,6 +31,8 @@ const BATCH = 256;
 /** How long a command is tried again while the database is away, and how long between tries. */
 const PATIENCE = 5000;
 const BREATH = 250;
+/** A silence longer than this counts as an outage; a beat of the watch is shorter. */
+const OUTAGE = 5000;
 
 /**
  * The one place where a drill changes. Commands wait in line; as many as are waiting are decided one after the other and
@@ -42,6 +44,7 @@ export class DrillDesk {
   private readonly line: Waiting[] = [];
   private busy = false;
   private told: Instant | undefined;
+  private lastAlive: Instant | undefined;
 
   constructor(
     readonly id: DrillId,
@@ -65,6 +68,11 @@ export class DrillDesk {
   /** Does what has fallen due by now. Harmless at any time. */
   async ring(): Promise<void> {
     await this.enqueue({ request: undefined, look: undefined });
+  }
+
+  /** The drill was in good hands at this instant. */
+  alive(at: Instant): void {
+    this.lastAlive = at;
   }
 
   private enqueue(wanted: Omit<Waiting, 'answer' | 'fail'>): Promise<Answer> {
@@ -109,6 +117,7 @@ export class DrillDesk {
       return true;
     }
     const now = held.instant(this.clock.now());
+    if (held.isFresh) this.forgiveOutage(held, now);
     held.addDue(now);
     const answers = batch.map((waiting) => decide(held, waiting, now));
     held.addDue(now);
@@ -125,6 +134,17 @@ export class DrillDesk {
     });
     this.tellDue(held);
     return true;
+  }
+
+  /** After an outage, where the organiser chose so, the clock is set back before anything is released. */
+  private forgiveOutage(held: HeldDrill, now: Instant): void {
+    held.isFresh = false;
+    const { settings, status } = held.seen;
+    const from = this.lastAlive;
+    if (from === undefined || settings.afterOutage !== 'shift-clock' || status !== 'running' || now - from < OUTAGE)
+      return;
+    const decision = shift(held.seen, from, now);
+    if (decision.ok) held.add(decision.value, now, { kind: 'muster' });
   }
 
   private async load(): Promise<HeldDrill | undefined> {

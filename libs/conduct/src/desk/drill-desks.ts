@@ -26,6 +26,8 @@ export interface Follower {
 export class DrillDesks {
   private readonly desks = new Map<DrillId, Promise<DrillDesk | undefined>>();
   private readonly followers: Follower[] = [];
+  private readonly opened = new Set<DrillDesk>();
+  private startOnTime: (drill: DrillId) => Promise<unknown> = () => Promise.resolve();
 
   constructor(
     @Inject(JournalStore) private readonly journal: JournalStore,
@@ -69,8 +71,23 @@ export class DrillDesks {
     return (await this.desk(drill))?.read(look);
   }
 
+  /** Who gives StartEx when a scheduled moment has come. */
+  onScheduled(start: (drill: DrillId) => Promise<unknown>): void {
+    this.startOnTime = start;
+  }
+
+  /** Does what has fallen due in a drill. Harmless at any time. */
   async ring(drill: DrillId): Promise<void> {
-    await (await this.desk(drill))?.ring();
+    const desk = await this.desk(drill);
+    await desk?.ring();
+    const now = this.clock.now();
+    const starts = await desk?.read((seen) => seen.status === 'scheduled' && (seen.startAt ?? Infinity) <= now);
+    if (starts) await this.startOnTime(drill);
+  }
+
+  /** Notes that this process conducted its drills until now: an outage can only begin here. */
+  alive(now: Instant): void {
+    for (const desk of this.opened) desk.alive(now);
   }
 
   /** The desk of a drill, made when it is first asked for. */
@@ -90,13 +107,16 @@ export class DrillDesks {
     const record = await this.catalogue.find(drill);
     const scenario = record && (await this.scenarios.scenarioOf(record.packHash));
     if (!record || !scenario) return undefined;
-    return new DrillDesk(drill, scenario, this.journal, this.clock, {
+    const desk = new DrillDesk(drill, scenario, this.journal, this.clock, {
       begin: (id) => this.followers.forEach((follower) => follower.begin?.(id)),
       past: (entry, seen) => this.followers.forEach((follower) => follower.past?.(entry, seen)),
       ready: (id) => this.followers.forEach((follower) => follower.ready?.(id)),
       kept: (entries, seen) => this.kept(entries, seen),
-      due: (id, at) => this.due(id, at),
+      due: (id, at) => this.alarm.arm(id, at),
     });
+    if (record.seenAlive) desk.alive(record.seenAlive.getTime());
+    this.opened.add(desk);
+    return desk;
   }
 
   private kept(entries: readonly Entry[], drill: SeenDrill): void {
@@ -106,9 +126,5 @@ export class DrillDesks {
     this.catalogue
       .close(ending.drill)
       .catch((error: unknown) => log.warn({ drill: ending.drill, error }, 'the catalogue lags'));
-  }
-
-  private due(drill: DrillId, at: Instant | undefined): void {
-    this.alarm.arm(drill, at);
   }
 }

@@ -21,6 +21,8 @@ export class HeldDrill {
   private pending: Entry[] = [];
   private due: { version: number; at: Instant | undefined } | undefined;
   private latest = 0;
+  /** Not decided upon since it was folded from its journal. */
+  isFresh = true;
 
   private constructor(
     readonly id: DrillId,

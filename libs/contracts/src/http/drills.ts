@@ -1,4 +1,4 @@
-import { FASTEST, LANGUAGES, SLOWEST } from '#libs/domain';
+import { FASTEST, LANGUAGES, SLOWEST, type Viewed } from '#libs/domain';
 import { z } from 'zod';
 import { Id, InstantText, Name, Reason } from './fields.js';
 
@@ -79,4 +79,4 @@ export const Receipt = z
     events: z.array(z.looseObject({ type: z.string() })),
   })
   .meta({ id: 'Receipt' });
-export type Receipt = z.output<typeof Receipt>;
+export type Receipt = Omit<z.output<typeof Receipt>, 'events'> & { readonly events: readonly Viewed[] };

@@ -7,6 +7,12 @@ import type { Viewed } from './viewed.js';
 import type { Viewer } from './viewer.js';
 
 /**
+ * Changes whenever `viewFor` would number an old drill's streams otherwise than before: then the numbers that clients
+ * hold mean nothing any more, and they are told to begin anew.
+ */
+export const VIEW_VERSION = '1';
+
+/**
  * The one function that decides who sees what: what a viewer may see of an entry, or undefined when for that viewer it
  * never happened. Nothing leaves the house past it, and streams number only what it lets through.
  *

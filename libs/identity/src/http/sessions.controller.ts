@@ -8,7 +8,7 @@ import type { Caller } from '../policies/caller.js';
 import { Sessions } from '../sessions/sessions.js';
 import { CallerOf, type KnownRequest } from './caller-of.js';
 import { OpenToAll } from './session-guard.js';
-import { SESSION_COOKIE } from './token-in.js';
+import { sessionCookie } from './token-in.js';
 
 const seen = (caller: Caller, token?: string): Session => ({
   role: caller.role,
@@ -17,8 +17,6 @@ const seen = (caller: Caller, token?: string): Session => ({
   console: caller.console,
   ...(token !== undefined && { token }),
 });
-
-const COOKIE = 'Path=/; HttpOnly; SameSite=Strict';
 
 @ApiTags('sessions')
 @Controller('api/v1/sessions')
@@ -36,8 +34,7 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
     const { token, caller } = orRefused(await this.sessions.signIn(body.code, request.ip));
-    const secure = request.protocol === 'https' ? '; Secure' : '';
-    void reply.header('set-cookie', `${SESSION_COOKIE}=${token}; ${COOKIE}; Max-Age=1209600${secure}`);
+    void reply.header('set-cookie', sessionCookie(token, request.protocol));
     return seen(caller, token);
   }
 
@@ -53,6 +50,6 @@ export class SessionsController {
   @ApiOperation({ summary: 'Sign out' })
   async signOut(@Req() request: KnownRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     if (request.sessionToken !== undefined) await this.sessions.signOut(request.sessionToken);
-    void reply.header('set-cookie', `${SESSION_COOKIE}=; ${COOKIE}; Max-Age=0`);
+    void reply.header('set-cookie', sessionCookie(undefined, request.protocol));
   }
 }

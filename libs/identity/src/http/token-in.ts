@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-export const SESSION_COOKIE = 'muster_session';
+const SESSION_COOKIE = 'muster_session';
 
 /** The session token of a request or a socket's handshake: a bearer token, else the browser's cookie. */
 export function tokenIn(headers: IncomingHttpHeaders): string | undefined {
@@ -8,4 +8,13 @@ export function tokenIn(headers: IncomingHttpHeaders): string | undefined {
   if (bearer) return bearer;
   const cookie = (headers.cookie ?? '').split(/;\s*/).find((part) => part.startsWith(`${SESSION_COOKIE}=`));
   return cookie?.slice(SESSION_COOKIE.length + 1);
+}
+
+const COOKIE = 'Path=/; HttpOnly; SameSite=Strict';
+const FORTNIGHT = 14 * 24 * 3600;
+
+/** The cookie that keeps a browser signed in; without a token, the one that signs it out. */
+export function sessionCookie(token: string | undefined, protocol: string): string {
+  const secure = protocol === 'https' ? '; Secure' : '';
+  return `${SESSION_COOKIE}=${token ?? ''}; ${COOKIE}; Max-Age=${token === undefined ? 0 : FORTNIGHT}${secure}`;
 }

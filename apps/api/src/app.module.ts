@@ -1,0 +1,61 @@
+import { PackLibrary } from '#libs/authoring';
+import { Alarm, ConductModule, QueueAlarm } from '#libs/conduct';
+import { IdentityModule, SECRET } from '#libs/identity';
+import { JournalStore } from '#libs/journal';
+import { FileStore, WallClock, type Config, type QueueRoom } from '#libs/platform';
+import { RealtimeModule } from '#libs/realtime';
+import { ResponsesModule } from '#libs/responses';
+import { SharingModule } from '#libs/sharing';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { HealthController } from './health.controller.js';
+import { WelcomeController } from './welcome/welcome.controller.js';
+
+/** What the machine gives: made before the rooms, ended after them. */
+export interface Machine {
+  readonly config: Config;
+  readonly source: DataSource;
+  readonly queues: QueueRoom;
+  readonly secret: Buffer;
+  readonly clock: WallClock;
+  /** The folder with the scenario packs on offer. */
+  readonly scenarios: string;
+}
+
+/** The machine as the rooms ask for it. */
+@Global()
+@Module({})
+class MachineModule {
+  static of({ config, source, queues, secret, clock, scenarios }: Machine): DynamicModule {
+    const providers = [
+      { provide: DataSource, useValue: source },
+      { provide: WallClock, useValue: clock },
+      { provide: SECRET, useValue: secret },
+      { provide: JournalStore, useValue: new JournalStore(source) },
+      { provide: FileStore, useValue: new FileStore(config.dataFolder) },
+      { provide: PackLibrary, useValue: new PackLibrary(scenarios, join(config.dataFolder, 'packs')) },
+      { provide: Alarm, useValue: new QueueAlarm(queues, clock) },
+    ];
+    return { module: MachineModule, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
+
+/** The composition root: which rooms, on which machine. */
+@Module({})
+export class AppModule {
+  static on(machine: Machine): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        MachineModule.of(machine),
+        IdentityModule,
+        ConductModule,
+        ResponsesModule,
+        SharingModule,
+        RealtimeModule,
+      ],
+      controllers: [HealthController, WelcomeController],
+    };
+  }
+}

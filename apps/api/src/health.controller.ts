@@ -1,0 +1,29 @@
+import { refuse } from '#libs/domain';
+import { Refused } from '#libs/doors';
+import { OpenToAll } from '#libs/identity';
+import { checkHealth } from '#libs/platform';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  @Get('live')
+  @OpenToAll()
+  @ApiOperation({ summary: 'The process runs' })
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @OpenToAll()
+  @ApiOperation({ summary: 'The process can do its work' })
+  async ready(): Promise<{ status: 'ok' }> {
+    const { ok } = await checkHealth(this.source);
+    if (!ok) throw new Refused(refuse('database-away', 'The database is away.').refusal);
+    return { status: 'ok' };
+  }
+}

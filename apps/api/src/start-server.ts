@@ -1,0 +1,108 @@
+import { conductEntities, conductMigrations, Watch } from '#libs/conduct';
+import { ProblemFilter, validation } from '#libs/doors';
+import { AccessCodes, identityEntities, identityMigrations, Sessions } from '#libs/identity';
+import { journalMigrations } from '#libs/journal';
+import {
+  createDataSource,
+  FileStore,
+  loadSecret,
+  migrate,
+  openQueues,
+  startPostgres,
+  SystemClock,
+  type Config,
+  type WallClock,
+} from '#libs/platform';
+import { responsesEntities, responsesMigrations } from '#libs/responses';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { AppModule } from './app.module.js';
+import { publishOpenApi } from './open-api.js';
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly scenarios: string;
+  readonly clock?: WallClock;
+  /** Told of each step as it begins. */
+  readonly say?: (step: string) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly organiserCode: string;
+  stop(): Promise<void>;
+}
+
+/** A JSON body may hold an answer with its indicators, not a file. */
+const LARGEST_BODY = 1024 * 1024;
+
+const entities = [...identityEntities, ...conductEntities, ...responsesEntities];
+const migrations = [...journalMigrations, ...identityMigrations, ...conductMigrations, ...responsesMigrations];
+
+/** Starts everything, one step after the other; what was started is ended in the reverse order, also when a step fails. */
+export async function startServer({
+  config,
+  scenarios,
+  clock = new SystemClock(),
+  say = () => undefined,
+}: StartOptions): Promise<RunningServer> {
+  const endings: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (let end = endings.pop(); end; end = endings.pop()) await end();
+  };
+  try {
+    const databaseUrl = config.databaseUrl ?? (await ownDatabase(config, say, endings));
+    say('Preparing the database');
+    const source = await createDataSource({ url: databaseUrl, entities, migrations }).initialize();
+    endings.push(() => source.destroy());
+    await migrate(source);
+    const queues = await openQueues({ databaseUrl, redisUrl: config.redisUrl });
+    endings.push(() => queues.close());
+    await new FileStore(config.dataFolder).clearDrafts(new Date(clock.now()));
+    say('Opening the rooms');
+    const secret = loadSecret(config.dataFolder);
+    const app = await build(AppModule.on({ config, source, queues, secret, clock, scenarios }));
+    endings.push(() => app.close());
+    say('Taking the drills in hand');
+    await app.get(Sessions).sweep();
+    const watch = app.get(Watch);
+    await watch.start();
+    endings.push(() => watch.stop());
+    await app.listen(config.port, config.host);
+    const organiserCode = await app.get(AccessCodes).issue({ role: 'organiser' });
+    return { url: (await app.getUrl()).replace('[::1]', 'localhost'), app, organiserCode, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function ownDatabase(
+  config: Config,
+  say: (step: string) => void,
+  endings: (() => Promise<unknown>)[],
+): Promise<string> {
+  say('Starting PostgreSQL');
+  const postgres = await startPostgres({ folder: `${config.dataFolder}/postgres` });
+  endings.push(() => postgres.stop());
+  return postgres.url;
+}
+
+async function build(root: ReturnType<typeof AppModule.on>): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useWebSocketAdapter(new IoAdapter(app));
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
+  await app.register(multipart, { limits: { files: 1, fileSize: Infinity } });
+  publishOpenApi(app);
+  return app;
+}

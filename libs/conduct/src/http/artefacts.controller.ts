@@ -1,0 +1,43 @@
+import { refuse, type TeamArtefact } from '#libs/domain';
+import { orRefused, Refused } from '#libs/doors';
+import { CallerOf, permit, type Caller } from '#libs/identity';
+import { FileStore } from '#libs/platform';
+import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DrillDesks } from '../desk/drill-desks.js';
+import { DrillParam } from './drill-param.js';
+
+/** The files that come with injects. A team gets its own, and only those of injects that it has. */
+@ApiTags('team')
+@Controller('api/v1/drills/:drill/injects/:inject/files')
+export class ArtefactsController {
+  constructor(
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(FileStore) private readonly files: FileStore,
+  ) {}
+
+  @Get(':artefact')
+  @ApiOperation({ summary: 'Fetch a file that came with an inject; an organiser names the team' })
+  async fetch(
+    @CallerOf() caller: Caller,
+    @DrillParam() drill: string,
+    @Param('inject') inject: string,
+    @Param('artefact') artefact: string,
+    @Query('team') named?: string,
+  ): Promise<StreamableFile> {
+    orRefused(permit(caller, 'attachment.fetch', drill));
+    const team = caller.role === 'team' ? caller.team : named;
+    const file = await this.desks.read(drill, (seen): TeamArtefact | undefined => {
+      const record = seen.injects.get(inject);
+      const has = caller.role === 'organiser' || record?.deliveries.get(team ?? '')?.released !== undefined;
+      if (!record || !has || !record.inject.attachments.includes(artefact)) return undefined;
+      return seen.teams.get(team ?? '')?.artefacts.find(({ id }) => id === artefact);
+    });
+    if (!file) throw new Refused(refuse('unknown-thing', 'There is no such file.').refusal);
+    return new StreamableFile(this.files.open(file.sha256), {
+      type: 'application/octet-stream',
+      length: file.bytes,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    });
+  }
+}

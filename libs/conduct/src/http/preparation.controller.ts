@@ -1,0 +1,129 @@
+import {
+  AccessCodeList,
+  AddNation,
+  AddOrganisation,
+  AddTeam,
+  DirectoryLine,
+  Receipt,
+  ScheduleDrill,
+} from '#libs/contracts';
+import { LANGUAGES, neighbourOf, refuse, type Language } from '#libs/domain';
+import { CommandKey, orRefused } from '#libs/doors';
+import { AccessCodes, CallerOf, permit, type Caller } from '#libs/identity';
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { addNation } from '../commands/preparation/add-nation.js';
+import { addOrganisation } from '../commands/preparation/add-organisation.js';
+import { addTeam } from '../commands/preparation/add-team.js';
+import { openComcheck } from '../commands/preparation/open-comcheck.js';
+import { scheduleDrill } from '../commands/preparation/schedule-drill.js';
+import { DrillDesks } from '../desk/drill-desks.js';
+import { Conducting } from './conducting.js';
+import { DrillParam } from './drill-param.js';
+import { noSuchDrill } from './no-such-drill.js';
+
+const isLanguage = (tag: string): tag is Language => (LANGUAGES as readonly string[]).includes(tag);
+
+@ApiTags('preparation')
+@ApiOkResponse({ standardSchema: Receipt })
+@Controller('api/v1/drills/:drill')
+export class PreparationController {
+  constructor(
+    @Inject(Conducting) private readonly conducting: Conducting,
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(AccessCodes) private readonly codes: AccessCodes,
+  ) {}
+
+  @Post('nations')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Bring a nation into the drill' })
+  nation(
+    @CallerOf() caller: Caller,
+    @DrillParam() drill: string,
+    @Body({ schema: AddNation }) body: z.output<typeof AddNation>,
+    @CommandKey() key: string,
+  ): Promise<Receipt> {
+    return this.conducting.do(caller, drill, addNation, body, key);
+  }
+
+  @Post('organisations')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Bring an organisation of a nation into the drill' })
+  organisation(
+    @CallerOf() caller: Caller,
+    @DrillParam() drill: string,
+    @Body({ schema: AddOrganisation }) body: z.output<typeof AddOrganisation>,
+    @CommandKey() key: string,
+  ): Promise<Receipt> {
+    return this.conducting.do(caller, drill, addOrganisation, body, key);
+  }
+
+  @Post('teams')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Bring a team into the drill' })
+  team(
+    @CallerOf() caller: Caller,
+    @DrillParam() drill: string,
+    @Body({ schema: AddTeam }) body: z.output<typeof AddTeam>,
+    @CommandKey() key: string,
+  ): Promise<Receipt> {
+    const faults = body.languages.flatMap((tag, index) =>
+      isLanguage(tag) ? [] : [{ path: `languages[${index}]`, message: `not one of ${LANGUAGES.join(', ')}` }],
+    );
+    if (faults.length > 0)
+      orRefused(refuse('nonsense-value', 'The team names a language that Muster does not have.', { faults }));
+    return this.conducting.do(caller, drill, addTeam, { ...body, languages: body.languages.filter(isLanguage) }, key);
+  }
+
+  @Post('schedule')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Set StartEx for a moment to come' })
+  schedule(
+    @CallerOf() caller: Caller,
+    @DrillParam() drill: string,
+    @Body({ schema: ScheduleDrill }) body: z.output<typeof ScheduleDrill>,
+    @CommandKey() key: string,
+  ): Promise<Receipt> {
+    return this.conducting.do(caller, drill, scheduleDrill, { startAt: Date.parse(body.startAt) }, key);
+  }
+
+  @Post('comcheck')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Ask every console to answer' })
+  comcheck(@CallerOf() caller: Caller, @DrillParam() drill: string, @CommandKey() key: string): Promise<Receipt> {
+    return this.conducting.do(caller, drill, openComcheck, {}, key);
+  }
+
+  @Get('codes')
+  @ApiOperation({ summary: 'The codes that let teams and observers in' })
+  @ApiOkResponse({ standardSchema: AccessCodeList })
+  async codesOf(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<AccessCodeList> {
+    orRefused(permit(caller, 'drill.hand-out-codes', drill));
+    const cards =
+      (await this.desks.read(drill, (seen) => [...seen.teams.values()].map(({ card }) => card))) ?? noSuchDrill();
+    const teams: AccessCodeList['teams'] = [];
+    for (const { id, name } of cards)
+      teams.push({ team: id, name, code: await this.codes.issue({ role: 'team', drill, team: id }) });
+    return { drill, teams, observers: await this.codes.issue({ role: 'observer', drill }) };
+  }
+
+  @Get('directory')
+  @ApiOperation({ summary: 'The teams that one can write to' })
+  @ApiOkResponse({ standardSchema: z.array(DirectoryLine) })
+  async directory(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<DirectoryLine[]> {
+    orRefused(permit(caller, 'directory.see', drill));
+    const own = caller.role === 'team' ? caller.team : undefined;
+    const lines = await this.desks.read(drill, (seen) => {
+      const neighbour = own === undefined ? undefined : neighbourOf(seen, own);
+      return [...seen.teams.values()].map(({ card: { id, name, nation, role } }) => ({
+        id,
+        name,
+        nation,
+        role,
+        neighbour: id === neighbour,
+      }));
+    });
+    return lines ?? noSuchDrill();
+  }
+}

@@ -1,0 +1,16 @@
+import type { Receipt } from '#libs/contracts';
+import { viewFor, type DrillId } from '#libs/domain';
+import { viewerOf, type Caller } from '#libs/identity';
+import type { Outcome } from '../desk/request.js';
+
+/** What a command came to, as its asker may see it. */
+export function receiptFor(caller: Caller, drill: DrillId, { entries, drill: seen }: Outcome): Receipt {
+  const viewer = viewerOf(caller);
+  const last = entries.at(-1);
+  return {
+    drill,
+    seq: last?.seq ?? 0,
+    at: last ? new Date(last.at).toISOString() : null,
+    events: entries.flatMap((entry) => viewFor(viewer, entry, seen) ?? []),
+  };
+}

@@ -1,0 +1,44 @@
+import { DrillDesks } from '#libs/conduct';
+import { STREAM_PROTOCOL, type Follow, type Following as Followed } from '#libs/contracts';
+import { ok, refuse, VIEW_VERSION, type DrillId, type Result, type Viewer } from '#libs/domain';
+import { WallClock } from '#libs/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { Streams } from './streams.js';
+
+/** Begins or resumes following a stream. */
+@Injectable()
+export class Following {
+  constructor(
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(Streams) private readonly streams: Streams,
+    @Inject(WallClock) private readonly clock: WallClock,
+  ) {}
+
+  /**
+   * Everything since a number, and from then on the stream itself: both happen between two transactions, in one turn of
+   * the event loop, so that no line falls between them and none comes twice.
+   */
+  async begin(
+    drill: DrillId,
+    viewer: Viewer,
+    { since, life }: z.output<typeof Follow>,
+    join: () => void,
+  ): Promise<Result<Followed>> {
+    const followed = await this.desks.read(drill, (): Followed => {
+      const anew = life !== undefined && life !== VIEW_VERSION;
+      const all = this.streams.since(drill, viewer, 0);
+      const known = anew || since > all.length ? 0 : since;
+      join();
+      return {
+        protocol: STREAM_PROTOCOL,
+        life: VIEW_VERSION,
+        anew: known !== since,
+        head: all.length,
+        now: this.clock.now(),
+        entries: all.slice(known),
+      };
+    });
+    return followed ? ok(followed) : refuse('unknown-thing', 'There is no such drill.');
+  }
+}

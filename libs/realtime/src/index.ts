@@ -1,0 +1,2 @@
+export { RealtimeModule } from './realtime.module.js';
+export { Streams, type Listener } from './streams.js';

@@ -1,0 +1,16 @@
+import { ConductModule } from '#libs/conduct';
+import { ResponsesModule } from '#libs/responses';
+import { Module } from '@nestjs/common';
+import { Following } from './following.js';
+import { SocketGateway } from './socket-gateway.js';
+import { StreamController } from './stream.controller.js';
+import { Streams } from './streams.js';
+
+/** Streams to every viewer, and the socket over which consoles speak. */
+@Module({
+  imports: [ConductModule, ResponsesModule],
+  controllers: [StreamController],
+  providers: [Streams, Following, SocketGateway],
+  exports: [Streams],
+})
+export class RealtimeModule {}

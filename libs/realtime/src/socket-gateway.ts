@@ -1,0 +1,114 @@
+import {
+  acknowledgeDeliveries,
+  checkIn,
+  DrillDesks,
+  openInject,
+  receiptFor,
+  takeAHint,
+  type Outcome,
+} from '#libs/conduct';
+import {
+  DeliveredInjects,
+  Follow,
+  SocketAnswer,
+  SocketHint,
+  SocketMessage,
+  SocketOpened,
+  problemOf,
+  type ClientToServer,
+  type Reply,
+  type ServerToClient,
+} from '#libs/contracts';
+import { streamOf, type DrillId, type Result } from '#libs/domain';
+import { checked, problemFor } from '#libs/doors';
+import { Sessions, viewerOf } from '#libs/identity';
+import { Answering } from '#libs/responses';
+import { sendMessage } from '#libs/sharing';
+import { Inject } from '@nestjs/common';
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
+import { z } from 'zod';
+import { admit, type Admitted } from './admit.js';
+import { Following } from './following.js';
+import { Streams } from './streams.js';
+
+type ConsoleSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Admitted>;
+
+const roomOf = (drill: DrillId, stream: string): string => `${drill}/${stream}`;
+
+/** The live way in and out: streams go out to rooms, one encoding for all consoles of a team; commands come in. */
+@WebSocketGateway({ path: '/socket.io', serveClient: false, transports: ['websocket', 'polling'] })
+export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
+  constructor(
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Streams) private readonly streams: Streams,
+    @Inject(Following) private readonly following: Following,
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(Answering) private readonly answering: Answering,
+  ) {}
+
+  afterInit(server: Server<ClientToServer, ServerToClient, Record<string, never>, Admitted>): void {
+    server.use((socket, next) => {
+      admit(socket, this.sessions).then(
+        (admitted) => {
+          if (!admitted.ok)
+            return next(Object.assign(new Error(admitted.refusal.code), { data: problemOf(admitted.refusal) }));
+          Object.assign(socket.data, admitted.value);
+          next();
+        },
+        (error: unknown) => next(Object.assign(new Error('internal'), { data: problemFor(error) })),
+      );
+    });
+    this.streams.listen((drill, stream, lines) => {
+      server.to(roomOf(drill, stream)).emit('entries', lines);
+    });
+  }
+
+  handleConnection(socket: ConsoleSocket): void {
+    const { caller, drill } = socket.data;
+    const on = verbsOf(socket);
+    on('follow', Follow, (input) =>
+      this.following.begin(
+        drill,
+        viewerOf(caller),
+        input,
+        () => void socket.join(roomOf(drill, streamOf(viewerOf(caller)))),
+      ),
+    );
+    const told = async (outcome: Promise<Result<Outcome>>) => {
+      const settled = await outcome;
+      return settled.ok ? { ok: true as const, value: receiptFor(caller, drill, settled.value) } : settled;
+    };
+    on('delivered', DeliveredInjects, (input) => told(this.desks.perform(caller, drill, acknowledgeDeliveries, input)));
+    on('opened', SocketOpened, (input) => told(this.desks.perform(caller, drill, openInject, input)));
+    on('hint', SocketHint, (input) => told(this.desks.perform(caller, drill, takeAHint, input)));
+    on('comcheck', z.object({}), (input) => told(this.desks.perform(caller, drill, checkIn, input)));
+    on('answer', SocketAnswer, ({ key, ...input }) => told(this.answering.submit(caller, drill, input, key)));
+    on('message', SocketMessage, ({ key, ...input }) =>
+      told(this.desks.perform(caller, drill, sendMessage, input, key)),
+    );
+  }
+}
+
+type Hear = <Schema extends z.ZodType, Value>(
+  verb: keyof ClientToServer,
+  schema: Schema,
+  does: (input: z.output<Schema>) => Promise<Result<Value>>,
+) => void;
+
+/** How every verb is heard: its input is checked, and whatever comes of it is answered. */
+function verbsOf(socket: ConsoleSocket): Hear {
+  return (verb, schema, does) => {
+    const heard = async (given: unknown, reply: unknown): Promise<void> => {
+      const answer = typeof reply === 'function' ? (reply as (answer: Reply<unknown>) => void) : () => undefined;
+      try {
+        const input = checked(schema, given);
+        const done = input.ok ? await does(input.value) : input;
+        answer(done.ok ? done : { ok: false, problem: problemOf(done.refusal) });
+      } catch (error) {
+        answer({ ok: false, problem: problemFor(error) });
+      }
+    };
+    (socket as Socket).on(verb, (given: unknown, reply: unknown) => void heard(given, reply));
+  };
+}

@@ -1,0 +1,89 @@
+import type { StreamEntry } from '#libs/contracts';
+import { streamOf, viewFor, type DrillId, type Entry, type SeenDrill, type Viewer } from '#libs/domain';
+import { DrillDesks, type Follower } from '#libs/conduct';
+import { Inject, Injectable } from '@nestjs/common';
+
+/** One viewer's lines of one drill, numbered from 1 without gaps. */
+interface Stream {
+  readonly viewer: Viewer;
+  readonly lines: StreamEntry[];
+  /** How many of them were handed to whoever listens live. */
+  told: number;
+}
+
+/** Told of new lines, in order. */
+export type Listener = (drill: DrillId, stream: string, lines: readonly StreamEntry[]) => void;
+
+/**
+ * Every viewer's stream of every drill in hand. A stream is nothing but the journal seen through `viewFor`, so it can be
+ * built anew at any time, and any process that builds it gives the same lines the same numbers.
+ */
+@Injectable()
+export class Streams implements Follower {
+  private readonly drills = new Map<DrillId, Map<string, Stream>>();
+  private readonly listeners: Listener[] = [];
+
+  constructor(@Inject(DrillDesks) desks: DrillDesks) {
+    desks.follow(this);
+  }
+
+  listen(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  /** The lines after a number; to be asked between two transactions of the drill's desk. */
+  since(drill: DrillId, viewer: Viewer, after: number): readonly StreamEntry[] {
+    return this.drills.get(drill)?.get(streamOf(viewer))?.lines.slice(after) ?? [];
+  }
+
+  begin(drill: DrillId): void {
+    for (const stream of this.drills.get(drill)?.values() ?? []) stream.lines.length = 0;
+  }
+
+  past(entry: Entry, drill: SeenDrill): void {
+    this.write(entry, drill);
+  }
+
+  ready(drill: DrillId): void {
+    this.tell(drill);
+  }
+
+  kept(entries: readonly Entry[], drill: SeenDrill): void {
+    for (const entry of entries) this.write(entry, drill);
+    const first = entries[0];
+    if (first) this.tell(first.drill);
+  }
+
+  private write(entry: Entry, drill: SeenDrill): void {
+    for (const stream of this.streamsAt(entry).values()) {
+      const event = viewFor(stream.viewer, entry, drill);
+      if (event) stream.lines.push({ n: stream.lines.length + 1, at: entry.at, time: entry.time, event });
+    }
+  }
+
+  /** The streams that there are when an entry is written: a team's begins when the team comes into the drill. */
+  private streamsAt({ drill, event }: Entry): ReadonlyMap<string, Stream> {
+    const streams = this.drills.get(drill) ?? new Map<string, Stream>();
+    this.drills.set(drill, streams);
+    if (streams.size === 0) {
+      add(streams, { role: 'control' });
+      add(streams, { role: 'observer' });
+    }
+    if (event.type === 'team-added') add(streams, { role: 'team', team: event.team.id });
+    return streams;
+  }
+
+  private tell(drill: DrillId): void {
+    for (const [name, stream] of this.drills.get(drill) ?? []) {
+      if (stream.lines.length <= stream.told) continue;
+      const news = stream.lines.slice(stream.told);
+      stream.told = stream.lines.length;
+      for (const listener of this.listeners) listener(drill, name, news);
+    }
+  }
+}
+
+function add(streams: Map<string, Stream>, viewer: Viewer): void {
+  const name = streamOf(viewer);
+  if (!streams.has(name)) streams.set(name, { viewer, lines: [], told: 0 });
+}
