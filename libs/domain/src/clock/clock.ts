@@ -22,41 +22,46 @@ export const FASTEST = 600;
 
 export const stoppedClock: Clock = { segments: [], speed: 1 };
 
-/** Room for the rounding of binary fractions, in milliseconds. */
+/** Room for the rounding of binary fractions: 10 ms at speed 0.1 are 1 ms, not 0.999…. */
 const GRAIN = 1e-6;
+
+const timeOn = (segment: Segment, instant: Instant): DrillTime =>
+  Math.floor(segment.time + (instant - segment.at) * segment.rate + GRAIN);
 
 /** Drill time at an instant, in whole milliseconds; 0 before StartEx. */
 export function drillTimeAt(clock: Clock, instant: Instant): DrillTime {
-  for (let i = clock.segments.length - 1; i >= 0; i--) {
-    const segment = clock.segments[i];
-    if (segment && segment.at <= instant)
-      return Math.floor(segment.time + (instant - segment.at) * segment.rate + GRAIN);
-  }
-  return 0;
+  const segment = clock.segments.findLast(({ at }) => at <= instant);
+  return segment ? timeOn(segment, instant) : 0;
 }
 
 /** The first whole instant at which drill time has reached `time`, or undefined while nothing runs towards it. */
 export function instantAt(clock: Clock, time: DrillTime): Instant | undefined {
-  for (let i = 0; i < clock.segments.length; i++) {
-    const segment = clock.segments[i];
-    if (!segment) continue;
+  for (const [i, segment] of clock.segments.entries()) {
     if (segment.time >= time) return segment.at;
     if (segment.rate === 0) continue;
-    const reached = Math.ceil(segment.at + (time - segment.time) / segment.rate - GRAIN);
+    const reached = reachedOn(segment, time);
     const next = clock.segments[i + 1];
     if (!next || reached < next.at) return reached;
   }
   return undefined;
 }
 
+/** Division only comes near: an instant too early would ring an alarm at which nothing is due yet, again and again. */
+function reachedOn(segment: Segment, time: DrillTime): Instant {
+  const near = segment.at + Math.ceil((time - segment.time) / segment.rate);
+  return [near - 1, near].find((instant) => timeOn(segment, instant) >= time) ?? near + 1;
+}
+
 export const isRunning = (clock: Clock): boolean => (clock.segments.at(-1)?.rate ?? 0) > 0;
 
-const turn = (clock: Clock, at: Instant, rate: number, time = drillTimeAt(clock, at)): Clock => ({
-  speed: clock.speed,
-  segments: [...clock.segments, { at: Math.max(at, clock.segments.at(-1)?.at ?? at), time, rate }],
-});
+/** An instant before the latest turn counts as that turn's: a wall clock that was set back must not set drill time back. */
+function turn(clock: Clock, instant: Instant, rate: number, to?: DrillTime): Clock {
+  const at = Math.max(instant, clock.segments.at(-1)?.at ?? instant);
+  const time = Math.max(to ?? 0, drillTimeAt(clock, at));
+  return { speed: clock.speed, segments: [...clock.segments, { at, time, rate }] };
+}
 
-export const startClock = (clock: Clock, at: Instant): Clock => turn(clock, at, clock.speed, 0);
+export const startClock = (clock: Clock, at: Instant): Clock => turn(clock, at, clock.speed);
 
 export const pauseClock = (clock: Clock, at: Instant): Clock => turn(clock, at, 0);
 
@@ -71,7 +76,7 @@ export function changeSpeed(clock: Clock, at: Instant, speed: number): Clock {
 /** Sets drill time forward to `time`; a time already passed changes nothing. */
 export function jumpClock(clock: Clock, at: Instant, time: DrillTime): Clock {
   const rate = clock.segments.at(-1)?.rate ?? 0;
-  return turn(clock, at, rate, Math.max(time, drillTimeAt(clock, at)));
+  return turn(clock, at, rate, time);
 }
 
 /**
