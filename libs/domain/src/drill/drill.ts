@@ -1,4 +1,4 @@
-import { stoppedClock, type Clock } from '../clock/clock.js';
+import { stoppedClock, type Clock, type Segment } from '../clock/clock.js';
 import type { Entry, TeamArtefact, TeamCard, EventOf } from '../journal/event.js';
 import type { ConsoleId, InjectId, NationId, OrganisationId, TeamId } from '../kernel/ids.js';
 import type { DrillTime, Instant } from '../kernel/time.js';
@@ -81,6 +81,8 @@ export interface Drill {
   status: DrillStatus;
   startAt?: Instant;
   clock: Clock;
+  /** The piece that each entry which turned the clock added to it, by the entry's number. */
+  turns: Map<number, Segment>;
   comcheckOpen: boolean;
   nations: Map<NationId, { name: string }>;
   organisations: Map<OrganisationId, { name: string; nation: NationId }>;
@@ -117,6 +119,7 @@ export function blankDrill(scenario: Scenario): Drill {
     settings: DEFAULT_SETTINGS,
     status: 'planned',
     clock: stoppedClock,
+    turns: new Map(),
     comcheckOpen: false,
     nations: new Map(),
     organisations: new Map(),

@@ -15,7 +15,10 @@ const folds: Folds = { ...lifecycleFolds, ...injectFolds, ...responseFolds };
 export function evolve(drill: Drill, entry: Entry): void {
   if (entry.seq !== drill.seq + 1) throw new RangeError(`entry ${entry.seq} does not follow ${drill.seq}`);
   const fold = folds[entry.event.type] as (drill: Drill, event: Entry['event'], entry: Entry) => void;
+  const before = drill.clock.segments.at(-1);
   fold(drill, entry.event, entry);
+  const latest = drill.clock.segments.at(-1);
+  if (latest && latest !== before) drill.turns.set(entry.seq, latest);
   drill.seq = entry.seq;
   if (entry.key !== undefined) remember(drill, entry.key, entry);
 }

@@ -35,6 +35,6 @@ function turnOf({ event }: Entry): Turn | undefined {
 export function clockView(entry: Entry, drill: SeenDrill): ClockTurned | undefined {
   const turn = turnOf(entry);
   if (!turn) return undefined;
-  const segment = drill.clock.segments.findLast(({ at }) => at <= entry.at);
+  const segment = drill.turns.get(entry.seq);
   return { type: 'clock-turned', ...turn, ...(segment && { segment }) };
 }
