@@ -3,7 +3,7 @@ import type { Entry } from '../journal/event.js';
 import { tlpReaches } from '../kernel/tlp.js';
 import { namesIn } from '../scenario/variables.js';
 import { clockView } from './clock-view.js';
-import type { ObserverSees } from './viewed.js';
+import type { ClockTurned, ObserverSees } from './viewed.js';
 
 /**
  * Observers follow the clock and the storyline. An inject belongs to the storyline when it is TLP:CLEAR, goes to
@@ -11,16 +11,27 @@ import type { ObserverSees } from './viewed.js';
  */
 export function observerView(entry: Entry, drill: SeenDrill): ObserverSees | undefined {
   const { event } = entry;
-  if (event.type !== 'inject-released') return clockView(entry, drill);
+  if (event.type !== 'inject-released') return clockForAll(entry, drill);
   const inject = drill.injects.get(event.inject)?.inject;
   const forAll = event.cause === 'time' || (event.cause === 'control' && event.teams.length === drill.teams.size);
   if (!inject || !forAll || inject.kind !== 'contextual' || inject.trigger.kind !== 'offset') return undefined;
   const { id, channel, from, content } = inject;
-  const told =
-    Object.values(content).some(({ subject, body }) => namesIn(subject + body).length > 0) ||
-    namesIn(from.name).length > 0;
+  const texts = [
+    from.name,
+    from.address ?? '',
+    ...Object.values(content).flatMap(({ subject, body }) => [subject, body]),
+  ];
+  const told = texts.some((text) => namesIn(text).length > 0);
   const all = Object.keys(inject.audience).length === 0;
   return tlpReaches(inject.tlp, 'TLP:CLEAR') && all && !told
     ? { type: 'storyline', inject: id, channel, from, content }
     : undefined;
+}
+
+/** The clock without the reason for its turn: that is written for the crews, and may name one of them. */
+function clockForAll(entry: Entry, drill: SeenDrill): ClockTurned | undefined {
+  const turned = clockView(entry, drill);
+  if (!turned) return undefined;
+  const { reason: _reason, ...clock } = turned;
+  return clock;
 }
