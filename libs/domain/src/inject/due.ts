@@ -100,16 +100,25 @@ export interface Due {
   readonly time: DrillTime;
 }
 
-function* dues(drill: SeenDrill): Generator<Due> {
+/** Before this an inject is due for no team: most need no look at each team. */
+function earliest({ held, rescheduled, inject: { trigger } }: SeenInject): DrillTime {
+  if (held) return Infinity;
+  if (rescheduled !== undefined) return rescheduled;
+  if (trigger.kind === 'offset') return trigger.at;
+  return trigger.kind === 'manual' ? Infinity : 0;
+}
+
+/** All that falls due by `until`, which may move nearer while one looks. */
+function* dues(drill: SeenDrill, until: () => DrillTime): Generator<Due> {
   for (const record of drill.injects.values()) {
-    for (const team of record.waiting) {
+    for (const team of earliest(record) <= until() ? record.waiting : []) {
       const time = dueTime(drill, record, team);
-      if (time !== undefined) yield { what: 'release', record, team, time };
+      if (time !== undefined && time <= until()) yield { what: 'release', record, team, time };
     }
     if (record.inject.closes === undefined && record.inject.kind !== 'expected-action') continue;
     for (const team of record.open) {
       const time = closingTime(drill, record, team);
-      if (time !== undefined) yield { what: 'close', record, team, time };
+      if (time !== undefined && time <= until()) yield { what: 'close', record, team, time };
     }
   }
 }
@@ -118,9 +127,7 @@ function* dues(drill: SeenDrill): Generator<Due> {
 export function whatIsDue(drill: SeenDrill, now: Instant): Due[] {
   if (drill.status !== 'running') return [];
   const time = drillTimeAt(drill.clock, now);
-  return [...dues(drill)]
-    .filter((due) => due.time <= time)
-    .sort((a, b) => a.time - b.time || a.record.order - b.record.order);
+  return [...dues(drill, () => time)].sort((a, b) => a.time - b.time || a.record.order - b.record.order);
 }
 
 /** The next instant at which something falls due, or undefined when nothing will by itself. */
@@ -128,6 +135,6 @@ export function nextDue(drill: SeenDrill): Instant | undefined {
   if (drill.status === 'scheduled') return drill.startAt;
   if (drill.status !== 'running') return undefined;
   let soonest = drill.settings.endsItself ? drill.scenario.duration : Infinity;
-  for (const due of dues(drill)) if (due.time < soonest) soonest = due.time;
+  for (const due of dues(drill, () => soonest)) soonest = due.time;
   return soonest === Infinity ? undefined : instantAt(drill.clock, soonest);
 }
