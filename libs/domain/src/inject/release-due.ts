@@ -3,7 +3,7 @@ import { end } from '../drill/end.js';
 import type { SeenDrill } from '../drill/drill.js';
 import type { ClosingReason, DrillEvent } from '../journal/event.js';
 import type { Instant } from '../kernel/time.js';
-import { sharingScores } from '../scoring/score-now.js';
+import { scoresAtRelease } from '../scoring/score-now.js';
 import { whatIsDue, type Due } from './due.js';
 
 /**
@@ -22,7 +22,7 @@ export function releaseDue(drill: SeenDrill, now: Instant): readonly DrillEvent[
     last = { due, teams: [due.team] };
     events.push(eventFor(drill, due, last.teams, now));
   }
-  events.push(...doneBefore(drill, events, now));
+  events.push(...sharedBefore(drill, events, now));
   if (events.length === 0 && itsTimeIsOver(drill, now)) {
     const ending = end(drill, 'The scenario’s time is over.');
     return ending.ok ? ending.value : [];
@@ -30,12 +30,11 @@ export function releaseDue(drill: SeenDrill, now: Instant): readonly DrillEvent[
   return events;
 }
 
-/** What a team has shared already counts for an expected action that only now begins. */
-function doneBefore(drill: SeenDrill, events: readonly DrillEvent[], now: Instant): DrillEvent[] {
+function sharedBefore(drill: SeenDrill, events: readonly DrillEvent[], now: Instant): DrillEvent[] {
   return events.flatMap((event) => {
     const record = event.type === 'inject-released' ? drill.injects.get(event.inject) : undefined;
-    if (event.type !== 'inject-released' || record?.inject.kind !== 'expected-action') return [];
-    return event.teams.flatMap((team) => sharingScores(drill, record, team, drillTimeAt(drill.clock, now)));
+    if (event.type !== 'inject-released' || !record) return [];
+    return scoresAtRelease(drill, record, event.teams, drillTimeAt(drill.clock, now));
   });
 }
 

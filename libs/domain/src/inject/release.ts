@@ -1,8 +1,10 @@
+import { drillTimeAt } from '../clock/clock.js';
 import { unless, happened, type Decision } from '../drill/decision.js';
 import type { SeenDrill } from '../drill/drill.js';
 import type { InjectId, TeamId } from '../kernel/ids.js';
 import { refuse } from '../kernel/refusal.js';
 import type { Instant } from '../kernel/time.js';
+import { scoresAtRelease } from '../scoring/score-now.js';
 import { knownInject, waitingTeams } from './known-inject.js';
 
 /** Releases an inject now, to all its teams or to those named, whatever its trigger says. Named teams get it even if skipped. */
@@ -20,7 +22,10 @@ export function release(
   if (!waiting.ok) return waiting;
   if (waiting.value.length === 0)
     return refuse('inject-already-released', `Inject ${inject} is already with these teams.`, { state: 'released' });
-  return happened({ type: 'inject-released', inject, teams: waiting.value, cause: 'control', due: now });
+  return happened(
+    { type: 'inject-released', inject, teams: waiting.value, cause: 'control', due: now },
+    ...scoresAtRelease(drill, record.value, waiting.value, drillTimeAt(drill.clock, now)),
+  );
 }
 
 /** Releases a contingency inject: one held back in case play leaves its path. */

@@ -72,13 +72,26 @@ export function scoresAfterSharing(drill: SeenDrill, team: TeamId, now: DrillTim
     .flatMap((record) => sharingScores(drill, record, team, now));
 }
 
-/** The same for one inject; nothing when it changes nothing. */
+/** What teams had shared already when an expected action begins for them: it counts as done at once. */
+export function scoresAtRelease(
+  drill: SeenDrill,
+  record: SeenInject,
+  teams: readonly TeamId[],
+  now: DrillTime,
+): DrillEvent[] {
+  if (record.inject.kind !== 'expected-action' || !asksToShare(record.inject as Inject)) return [];
+  return teams.flatMap((team) => sharingScores(drill, record, team, now));
+}
+
+/** The same for one inject; nothing when it changes nothing. Telling more, though later, never costs an action points. */
 export function sharingScores(drill: SeenDrill, record: SeenInject, team: TeamId, now: DrillTime): DrillEvent[] {
   const delivery = record.deliveries.get(team) ?? { submissions: [], hints: [], consoles: new Set<string>() };
   const score = scoreNow(drill, record, delivery, team, now);
   if (score.quality === (delivery.score?.quality ?? 0)) return [];
+  const action = record.inject.kind === 'expected-action';
+  if (action && delivery.score && score.points < delivery.score.points) return [];
   const inject = record.inject.id;
-  const met = record.inject.kind === 'expected-action' && delivery.met === undefined && score.quality > 0;
+  const met = action && delivery.met === undefined && score.quality > 0;
   const revision = delivery.submissions.at(-1)?.revision ?? 0;
   const scored: DrillEvent = { type: 'response-scored', inject, team, revision, score };
   return met ? [{ type: 'action-met', inject, team }, scored] : [scored];
