@@ -7,6 +7,7 @@ export function addTeam(drill: SeenDrill, team: TeamCard): Decision {
   const refusal = unless(drill, 'planned', 'scheduled');
   if (refusal) return refusal;
   if (drill.teams.has(team.id)) return refuse('team-exists', `Team ${team.id} is already in the drill.`);
+  if (!(team.extraTime >= 1)) return refuse('nonsense-value', 'Extra time lengthens; it is 1 or more.');
   const organisation = drill.organisations.get(team.organisation);
   if (!drill.nations.has(team.nation)) return refuse('unknown-thing', `The drill has no nation ${team.nation}.`);
   if (!organisation) return refuse('unknown-thing', `The drill has no organisation ${team.organisation}.`);

@@ -14,7 +14,7 @@ export interface CreateDrill {
 export function create(drill: SeenDrill, wanted: CreateDrill): Decision {
   const { name, version } = drill.scenario;
   const { speed } = wanted.settings;
-  if (speed < SLOWEST || speed > FASTEST)
+  if (!(speed >= SLOWEST && speed <= FASTEST))
     return refuse('nonsense-value', `The speed lies between ${SLOWEST} and ${FASTEST}.`);
   return happened({
     type: 'drill-created',

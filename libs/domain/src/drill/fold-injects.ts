@@ -1,6 +1,6 @@
 import type { TeamId } from '../kernel/ids.js';
 import { isFor } from '../scenario/audience.js';
-import { waitsFor } from '../scenario/trigger.js';
+import { waitsFor, type Trigger } from '../scenario/trigger.js';
 import { recordOf, type Delivery, type Drill, type InjectRecord } from './drill.js';
 import type { Folds } from './evolve.js';
 
@@ -72,6 +72,7 @@ export const injectFolds: Folds<InjectEvent> = {
   },
   'inject-edited': (drill, { inject }) => {
     const record = recordIn(drill, inject.id);
+    if (!sameTrigger(record.inject.trigger, inject.trigger)) delete record.rescheduled;
     record.inject = inject;
     readdress(drill, record);
   },
@@ -106,10 +107,15 @@ export const injectFolds: Folds<InjectEvent> = {
   },
 };
 
+/** Whoever edits the trigger of a rescheduled inject means the new trigger. */
+const sameTrigger = (one: Trigger, other: Trigger): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 function readdress(drill: Drill, record: InjectRecord): void {
   record.waiting.clear();
   if (drill.clock.segments.length > 0) {
-    for (const [id, team] of drill.teams) if (isFor(record.inject.audience, team.card)) record.waiting.add(id);
+    for (const [id, team] of drill.teams) {
+      if (isFor(record.inject.audience, team.card) && !record.deliveries.get(id)?.skipped) record.waiting.add(id);
+    }
   }
   const awaited = waitsFor(record.inject.trigger);
   if (awaited !== undefined) drill.awaited.add(awaited);

@@ -7,8 +7,7 @@ import type { SeenDrill } from './drill.js';
 export function shift(drill: SeenDrill, from: Instant, now: Instant): Decision {
   const refusal = unless(drill, 'running');
   if (refusal) return refusal;
-  const turned = drill.clock.segments.at(-1)?.at ?? now;
-  const since = Math.max(from, turned);
-  if (since > now) return refuse('nonsense-value', 'An outage cannot begin in the future.');
-  return since === now ? happened() : happened({ type: 'clock-shifted', from: since, by: now - since });
+  if (!(from <= now)) return refuse('nonsense-value', 'An outage cannot begin in the future.');
+  const since = Math.max(from, drill.clock.segments.at(-1)?.at ?? now);
+  return since >= now ? happened() : happened({ type: 'clock-shifted', from: since, by: now - since });
 }

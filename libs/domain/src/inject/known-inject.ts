@@ -20,5 +20,5 @@ export function waitingTeams(drill: SeenDrill, record: SeenInject, wanted?: read
   if (!wanted) return ok([...record.waiting]);
   const unknown = wanted.find((team) => !drill.teams.has(team));
   if (unknown !== undefined) return refuse('unknown-thing', `The drill has no team ${unknown}.`);
-  return ok(wanted.filter((team) => !record.deliveries.get(team)?.released));
+  return ok([...new Set(wanted)].filter((team) => !record.deliveries.get(team)?.released));
 }

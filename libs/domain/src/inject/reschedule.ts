@@ -13,7 +13,7 @@ export function reschedule(drill: SeenDrill, inject: InjectId, at: DrillTime, no
   if (isOver(drill)) return refuse('drill-over', 'The drill is over.', { state: drill.status });
   if (isWholly(record.value))
     return refuse('inject-already-released', `Inject ${inject} is released to all its teams.`, { state: 'released' });
-  if (at < drillTimeAt(drill.clock, now))
+  if (!(at >= drillTimeAt(drill.clock, now)))
     return refuse('moment-passed', 'That drill time has passed.', { state: drill.status });
   return happened({ type: 'inject-rescheduled', inject, at });
 }

@@ -43,7 +43,7 @@ const WORDS = [
 
 /** Fills `{{name}}` places; a name without a value stays as it is (the pack's check has already complained of it). */
 export const fill = (text: string, values: Values): string =>
-  text.replace(NAME, (whole, name: string) => values[name] ?? whole);
+  text.replace(NAME, (whole, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? whole);
 
 /** The names that a text uses. */
 export const namesIn = (text: string): string[] => [...text.matchAll(NAME)].map((found) => found[1] ?? '');

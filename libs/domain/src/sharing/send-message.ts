@@ -28,10 +28,13 @@ export function sendMessage(
 ): Decision {
   if (isOver(drill)) return refuse('drill-over', 'The drill is over.', { state: drill.status });
   if (!hasStarted(drill)) return refuse('drill-not-running', 'The drill has not started yet.', { state: drill.status });
-  const faults = message.to.flatMap((team, index) => {
+  if (!drill.teams.has(from)) return refuse('unknown-thing', `The drill has no team ${from}.`);
+  const nobody = message.to.length === 0 ? [{ path: 'to', message: 'names no team' }] : [];
+  const unreachable = message.to.flatMap((team, index) => {
     if (team === from) return [{ path: `to[${index}]`, message: 'a team cannot write to itself' }];
     return drill.teams.has(team) ? [] : [{ path: `to[${index}]`, message: `the drill has no team ${team}` }];
   });
+  const faults = [...nobody, ...unreachable];
   if (faults.length > 0) return refuse('nonsense-value', 'The message cannot go to these teams.', { faults });
   const sent: EventOf<'message-sent'> = {
     type: 'message-sent',
