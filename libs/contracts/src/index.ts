@@ -12,6 +12,7 @@ export { TriggerFile } from './files/trigger-file.js';
 export * from './http/drills.js';
 export * from './http/fields.js';
 export * from './http/injects.js';
+export * from './http/report.js';
 export * from './http/sessions.js';
 export * from './http/teams-say.js';
 export * from './problems/problem.js';
