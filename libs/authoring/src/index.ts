@@ -9,5 +9,7 @@ export { checkPack } from './report/check-pack.js';
 export { formatFaults } from './report/format-faults.js';
 export type { Pack, PackReading } from './reading/pack.js';
 export { readPack } from './reading/read-pack.js';
+export { editorSchema } from './schema/editor-schema.js';
+export type { EditorSchema } from './schema/editor-schema.js';
 export { PackLibrary, type Offer } from './library/pack-library.js';
 export { writtenInject } from './compile/written-inject.js';

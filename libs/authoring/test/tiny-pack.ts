@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The smallest scenario that checks clean. */
 export const TINY = `format: muster-scenario/1
@@ -46,3 +47,6 @@ export async function withPack<T>(files: Files, use: (folder: string) => Promise
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** The pack that authors copy. */
+export const TEMPLATE = fileURLToPath(new URL('../../../scenarios/_template', import.meta.url));

@@ -1,3 +1,4 @@
+import { valuesFor } from '#libs/domain';
 import type { Values } from '#libs/domain';
 import type { Pack } from '../reading/pack.js';
 import { prepareTeam } from './prepare-team.js';
@@ -35,8 +36,9 @@ export const asNeighbour = (values: Values): Values =>
   );
 
 /**
- * Prepares all teams of a drill. Each is prepared twice: first alone, so that its own values are known, then with the
- * values of the team beside it. (The pack's check refuses values that would go round in circles.)
+ * Prepares all teams of a drill, in three rounds: the variables of each, then its files (which may speak of the
+ * neighbour's variables), then all again with the neighbour's hashes. The pack's check refuses values that would go
+ * round in circles.
  */
 export async function prepareTeams(
   pack: Pack,
@@ -44,16 +46,19 @@ export async function prepareTeams(
   teams: readonly TeamToPrepare[],
 ): Promise<ReadonlyMap<string, PreparedTeam>> {
   const byId = new Map(teams.map((team) => [team.id, team]));
-  const prepare = async (team: TeamToPrepare, more: Values): Promise<PreparedTeam> => {
+  const seedOf = ({ id }: TeamToPrepare): string => `${drill.seed}/${id}`;
+  const knownTo = (team: TeamToPrepare, round: ReadonlyMap<string, Values>): Values => {
     const neighbour = byId.get(team.neighbour ?? '') ?? team;
-    const known = { ...given('team', team), ...given('neighbour', neighbour), 'drill.title': drill.title, ...more };
-    return prepareTeam(pack, known, `${drill.seed}/${team.id}`);
+    const names = { ...given('team', team), ...given('neighbour', neighbour), 'drill.title': drill.title };
+    return { ...asNeighbour(round.get(neighbour.id) ?? {}), ...names };
   };
-  const alone = new Map<string, Values>();
-  for (const team of teams) alone.set(team.id, (await prepare(team, {})).values);
-  const prepared = new Map<string, PreparedTeam>();
-  for (const team of teams) {
-    prepared.set(team.id, await prepare(team, asNeighbour(alone.get(team.neighbour ?? team.id) ?? {})));
-  }
-  return prepared;
+  const prepareAll = async (round: ReadonlyMap<string, Values>): Promise<Map<string, PreparedTeam>> => {
+    const prepared = new Map<string, PreparedTeam>();
+    for (const team of teams) prepared.set(team.id, await prepareTeam(pack, knownTo(team, round), seedOf(team)));
+    return prepared;
+  };
+  const { variables } = pack.scenario;
+  const first = new Map(teams.map((team) => [team.id, valuesFor(variables, knownTo(team, new Map()), seedOf(team))]));
+  const second = new Map([...(await prepareAll(first))].map(([id, { values }]) => [id, values]));
+  return prepareAll(second);
 }
