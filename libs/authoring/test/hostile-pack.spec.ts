@@ -108,6 +108,22 @@ describe('a pack that is too much', () => {
   });
 });
 
+describe('variables that grow', () => {
+  const doubling = Array.from({ length: 60 }, (_, i) => `  v${i + 1}: { value: '{{v${i}}}{{v${i}}}' }`).join('\n');
+  const variables = `variables:\n  v0: { value: abcdefgh }\n${doubling}\n`;
+
+  it('are refused before they are filled in', async () => {
+    const found = await rulesOf({ 'scenario.yaml': `${TINY.replace('Hello', "'{{v60}}'")}${variables}` });
+    expect(found).toContain('variable-too-long @ scenario.yaml');
+  });
+
+  it('are refused where a file would come out too large', async () => {
+    const scenario = `${artefact('text/plain', 'a.txt').replace('A file }', 'A file, make: text }')}${variables.split('\n').slice(0, 10).join('\n')}\n`;
+    const found = await rulesOf({ 'scenario.yaml': scenario, 'artefacts/a': '{{v8}}'.repeat(20_000) });
+    expect(found).toEqual(['file-too-large @ artefacts/a']);
+  });
+});
+
 describe('YAML that means more than it says', () => {
   it.each([
     ['yaml-tag', 'summary: !!binary aGVsbG8='],

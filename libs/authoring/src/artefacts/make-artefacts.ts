@@ -38,6 +38,13 @@ function make(artefact: Artefact, source: Buffer, values: Values): Buffer {
   return makeCapture(fillAll(description, values));
 }
 
+/** Values come from people too: what they fill into a name must leave it the name of one file. */
+const fileName = (filled: string): string =>
+  filled
+    .replaceAll(/[\u0000-\u001f\u007f/\\:*?"<>|]/g, '-')
+    .replace(/^\.+/, '')
+    .slice(-120);
+
 /** Artefacts in an order in which each comes after those that its text speaks of. */
 function inTurn(artefacts: readonly Artefact[], uses: ReadonlyMap<string, readonly string[]>): Artefact[] {
   const turn = new Set<Artefact>();
@@ -72,7 +79,7 @@ export async function makeArtefacts(pack: Pack, values: Values): Promise<MadeArt
   for (const artefact of inTurn(artefacts, uses)) {
     const { id, mediaType } = artefact;
     const bytes = make(artefact, sources.get(id) ?? Buffer.alloc(0), known);
-    const name = fill(artefact.name, known);
+    const name = fileName(fill(artefact.name, known));
     known = { ...known, ...artefactValues(id, name, bytes) };
     made.set(id, { id, name, mediaType, bytes, sha256: digestOf(bytes).sha256 });
   }

@@ -1,8 +1,10 @@
 import { basename } from 'node:path/posix';
+import type { PcapFile } from '#libs/contracts';
 import { fill } from '#libs/domain';
 import type { Artefact, Values } from '#libs/domain';
 import { makeCapture } from '../artefacts/capture/make-capture.js';
 import { fillAll, fillFile } from '../artefacts/fill-file.js';
+import { filledLength } from '../artefacts/filled-length.js';
 import type { Draft, Remark } from '../reading/draft.js';
 import { LIMITS } from '../reading/limits.js';
 import { isJsonType } from '../reading/media-types.js';
@@ -12,7 +14,8 @@ import { typeLie } from '../reading/type-lie.js';
 import { sampleValues } from './known-names.js';
 
 const CAPTURE = 'application/vnd.tcpdump.pcap';
-const FRAME_BYTES = 100;
+/** Headers of all frames of one exchange. */
+const FRAMES = 1000;
 
 const leaves = (path: string): boolean =>
   /^(?:[/\\~]|[a-z]:)/i.test(path) || path.includes('\\') || path.includes('\0') || path.split('/').includes('..');
@@ -50,36 +53,57 @@ function whereWrong({ file, name }: Artefact, files: Draft['files'], at: Path): 
   };
 }
 
-/** Whether the file that teams would get can be made, and is what it says. */
-function* contentWrong(artefact: Artefact, draft: Draft, values: Values, at: Path): Generator<Remark> {
-  const { id, file, make, mediaType } = artefact;
-  const text = draft.files.get(file)?.text;
-  if (make === 'pcap') {
-    const capture = draft.captures.get(id)?.file;
-    try {
-      const bytes = capture?.packets.reduce(
-        (sum, packet) => sum + ('udp' in packet ? packet.udp.times : 1) * (FRAME_BYTES + JSON.stringify(packet).length),
-        0,
-      );
-      if (bytes !== undefined && bytes > LIMITS.file) throw new RangeError('it would be too large');
-      if (capture) makeCapture(fillAll(capture, values));
-    } catch (error) {
-      const message = `no capture can be made of this: ${(error as Error).message}`;
-      yield {
+/** Bytes that the finished file comes to at most, worked out before anything is made. */
+function weight({ id, make, file }: Artefact, draft: Draft, values: Values): number {
+  const lengthOf = (name: string): number => Buffer.byteLength(values[name] ?? name) + 4;
+  const packets = draft.captures.get(id)?.file.packets ?? [];
+  if (make === 'text') return filledLength(draft.files.get(file)?.text ?? '', lengthOf);
+  const times = (packet: (typeof packets)[number]): number => ('udp' in packet ? packet.udp.times : 1);
+  return packets.reduce(
+    (sum, packet) => sum + times(packet) * (FRAMES + filledLength(JSON.stringify(packet), lengthOf)),
+    0,
+  );
+}
+
+function captureWrong(capture: PcapFile, file: string, values: Values): Remark[] {
+  try {
+    makeCapture(fillAll(capture, values));
+    return [];
+  } catch (error) {
+    const message = `no capture can be made of this: ${(error as Error).message}`;
+    return [
+      {
         at: startOf(file),
         rule: 'capture-impossible',
         message,
         mend: 'use addresses, or variables that hold addresses',
-      };
-    }
-  } else if (isJsonType(mediaType) && text !== undefined) {
-    try {
-      JSON.parse(make === 'text' ? fillFile(text, mediaType, values) : text);
-    } catch (error) {
-      const message = `${mediaType} is declared, but it is not JSON: ${(error as Error).message}`;
-      yield { at: [...at, 'mediaType'], rule: 'file-lies', message, mend: `correct ${file}` };
-    }
+      },
+    ];
   }
+}
+
+function jsonWrong(text: string, { mediaType, file }: Artefact, at: Path): Remark[] {
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (error) {
+    const message = `${mediaType} is declared, but it is not JSON: ${(error as Error).message}`;
+    return [{ at: [...at, 'mediaType'], rule: 'file-lies', message, mend: `correct ${file}` }];
+  }
+}
+
+/** Whether the file that teams would get can be made, and is what it says. */
+function contentWrong(artefact: Artefact, draft: Draft, values: Values, at: Path): Remark[] {
+  const { id, file, make, mediaType } = artefact;
+  const text = draft.files.get(file)?.text;
+  const capture = draft.captures.get(id)?.file;
+  if (make !== 'file' && weight(artefact, draft, values) > LIMITS.file) {
+    const message = `the file made from this would be larger than ${LIMITS.file / 1024 / 1024} MB`;
+    return [{ at: startOf(file), rule: 'file-too-large', message, mend: 'use fewer variables or packets' }];
+  }
+  if (capture) return captureWrong(capture, file, values);
+  if (make === 'pcap' || text === undefined || !isJsonType(mediaType)) return [];
+  return jsonWrong(make === 'text' ? fillFile(text, mediaType, values) : text, artefact, at);
 }
 
 async function oneArtefact(artefact: Artefact, draft: Draft, values: Values, at: Path): Promise<Remark[]> {
@@ -98,7 +122,7 @@ async function oneArtefact(artefact: Artefact, draft: Draft, values: Values, at:
   if (make === 'text' && examined?.text === undefined) {
     return [{ at: [...at, 'make'], rule: 'file-lies', message: `${file} is not text to fill`, mend: 'use make: file' }];
   }
-  return [...contentWrong(artefact, draft, values, at)];
+  return contentWrong(artefact, draft, values, at);
 }
 
 /** The file of each artefact lies in the pack, is what it says, and can be made for a team. */

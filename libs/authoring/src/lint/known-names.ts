@@ -1,6 +1,7 @@
 import { seeded, valuesFor } from '#libs/domain';
-import type { Scenario, Values } from '#libs/domain';
+import type { Scenario, Values, VariableSpec } from '#libs/domain';
 import { ARTEFACT_FACTS } from '../artefacts/artefact-values.js';
+import { tooLong } from './long-variable.js';
 
 /** What the drill says of a team and of the one beside it. */
 const OF_A_TEAM = ['id', 'name', 'nation'] as const;
@@ -16,8 +17,18 @@ export const isGivenName = (name: string): boolean => /^(?:team|neighbour|drill|
 /** Whether a name speaks of a value of the neighbour's own, beyond its id, name and nation. */
 export const isNeighboursOwn = (name: string): boolean => name.startsWith('neighbour.') && !Object.hasOwn(GIVEN, name);
 
+const mapped = (
+  specs: Scenario['variables'],
+  to: (name: string, spec: VariableSpec) => VariableSpec,
+): Scenario['variables'] => Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, to(name, spec)]));
+
 /** A value for every name that texts may use: what a team might be given. */
-export function sampleValues({ variables, artefacts }: Scenario): Values {
+export function sampleValues(scenario: Scenario): Values {
+  const { artefacts } = scenario;
+  const endless = tooLong(scenario);
+  const variables = mapped(scenario.variables, (name, spec) =>
+    endless.has(name) ? { kind: 'value', value: name } : spec,
+  );
   const chance = seeded('sample');
   const facts = artefacts.flatMap(({ id, name }) =>
     ARTEFACT_FACTS.map((fact) => {

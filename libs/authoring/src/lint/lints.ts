@@ -5,6 +5,7 @@ import { contingency } from './contingency.js';
 import { duplicateIds } from './duplicate-ids.js';
 import { hintCosts } from './hint-costs.js';
 import { languageNames } from './language-names.js';
+import { longVariable } from './long-variable.js';
 import { measures } from './measures.js';
 import { missingTranslation } from './missing-translation.js';
 import { notReservedAddress } from './not-reserved-address.js';
@@ -39,6 +40,7 @@ export const LINTS: readonly Lint[] = [
   unsafePattern,
   artefactFiles,
   artefactUse,
+  longVariable,
   variables,
   variableCircles,
   notReservedAddress,

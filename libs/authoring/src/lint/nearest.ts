@@ -1,4 +1,6 @@
-const LONGEST = 80;
+const LONGEST = 60;
+/** With more to choose from than this, looking for the nearest takes too long. */
+const MOST = 300;
 
 /** Levenshtein's distance: the fewest letters to change, add or leave out. */
 function distance(one: string, other: string): number {
@@ -16,9 +18,11 @@ function distance(one: string, other: string): number {
 
 /** The known word that is most like the given one, if any is at all like it. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const candidates = [...known];
+  if (candidates.length > MOST || word.length > LONGEST) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(Math.min(word.length, LONGEST) / 3)) + 1;
-  for (const candidate of known) {
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least || candidate.length > LONGEST) continue;
     const far = distance(word, candidate);
     if (far < least) [best, least] = [candidate, far];

@@ -1,14 +1,9 @@
-import type { CapabilityTarget, Inject } from '#libs/domain';
+import type { CapabilityTarget } from '#libs/domain';
 import type { Draft, Remark } from '../reading/draft.js';
 import type { Path } from '../reading/path.js';
 
-type Measured = Pick<Inject, 'tasks' | 'rules' | 'rubrics'>;
-
-const exercises = (inject: Measured, target: CapabilityTarget): boolean =>
-  target.tasks.some(({ id }) => inject.tasks.includes(id));
-
-function* targetIn(target: CapabilityTarget, injects: readonly Measured[], at: Path): Generator<Remark> {
-  if (!injects.some((inject) => exercises(inject, target))) {
+function* targetIn(target: CapabilityTarget, exercised: ReadonlySet<string>, at: Path): Generator<Remark> {
+  if (!target.tasks.some(({ id }) => exercised.has(id))) {
     const message = `no inject exercises the target ${target.id}`;
     yield {
       at,
@@ -20,7 +15,7 @@ function* targetIn(target: CapabilityTarget, injects: readonly Measured[], at: P
     return;
   }
   for (const [k, { id }] of target.tasks.entries()) {
-    if (injects.some(({ tasks }) => tasks.includes(id))) continue;
+    if (exercised.has(id)) continue;
     const message = `no inject exercises the task ${id}`;
     yield {
       at: [...at, 'tasks', k],
@@ -34,9 +29,10 @@ function* targetIn(target: CapabilityTarget, injects: readonly Measured[], at: P
 
 /** The chain holds: need → objective → target → task → inject → measure. */
 export function* objectiveChain({ scenario: { needs, objectives, injects } }: Draft): Generator<Remark> {
-  for (const [i, need] of needs.entries()) {
-    if (objectives.some((objective) => objective.needs.includes(need.id))) continue;
-    const message = `no objective answers the need ${need.id}`;
+  const answered = new Set(objectives.flatMap((objective) => objective.needs));
+  for (const [i, { id }] of needs.entries()) {
+    if (answered.has(id)) continue;
+    const message = `no objective answers the need ${id}`;
     yield {
       at: ['needs', i],
       rule: 'need-without-objective',
@@ -45,9 +41,11 @@ export function* objectiveChain({ scenario: { needs, objectives, injects } }: Dr
       severity: 'warning',
     };
   }
+  const exercised = new Set(injects.flatMap(({ tasks }) => tasks));
   for (const [i, { id, targets }] of objectives.entries()) {
     const at = ['objectives', i];
-    const touching = injects.filter((inject) => targets.some((target) => exercises(inject, target)));
+    const own = new Set(targets.flatMap(({ tasks }) => tasks.map((task) => task.id)));
+    const touching = injects.filter(({ tasks }) => tasks.some((task) => own.has(task)));
     if (touching.length === 0) {
       const message = `no inject exercises the objective ${id}`;
       yield { at, rule: 'objective-without-inject', message, mend: 'name a task of one of its targets in an inject' };
@@ -57,6 +55,6 @@ export function* objectiveChain({ scenario: { needs, objectives, injects } }: Dr
       const message = `nothing measures the objective ${id}: its injects have neither rules nor rubrics`;
       yield { at, rule: 'objective-without-measure', message, mend: 'give one of its injects a measure' };
     }
-    for (const [j, target] of targets.entries()) yield* targetIn(target, injects, [...at, 'targets', j]);
+    for (const [j, target] of targets.entries()) yield* targetIn(target, exercised, [...at, 'targets', j]);
   }
 }

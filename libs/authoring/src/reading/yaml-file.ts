@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import type { LineCounter, Node, ParsedNode } from 'yaml';
+import type { LineCounter, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import type { Path } from './path.js';
 import type { Place } from './place.js';
 
@@ -8,13 +8,28 @@ interface Step {
   readonly value?: Node;
 }
 
+/** Pairs of each map by key: a map of thousands is stepped into thousands of times. */
+const known = new WeakMap<object, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const before = known.get(map);
+  if (before) return before;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    if (!pairs.has(key)) pairs.set(key, pair);
+  }
+  known.set(map, pairs);
+  return pairs;
+}
+
 function stepInto(node: unknown, step: string | number): Step | undefined {
   if (isSeq(node) && typeof step === 'number') {
     const value = node.items[step];
     return value === undefined ? undefined : { value: value as Node };
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  const pair = pairsOf(node).get(String(step));
   return pair && { key: pair.key as Node, value: (pair.value ?? undefined) as Node | undefined };
 }
 

@@ -12,7 +12,7 @@ const VariableName = z
 const VariableFile = z
   .union([
     z.strictObject({ value: z.string().min(1).max(2000) }),
-    z.strictObject({ pick: z.array(z.string().min(1).max(2000)).min(1) }),
+    z.strictObject({ pick: z.array(z.string().min(1).max(2000)).min(1).max(500) }),
     z.strictObject({ generate: z.enum(GENERATED_KINDS) }),
   ])
   .meta({ id: 'Variable', description: 'A value that differs from team to team.' });
@@ -68,7 +68,10 @@ export const ScenarioFile = z
       )
       .min(1)
       .max(40),
-    variables: z.record(VariableName, VariableFile).default({}),
+    variables: z
+      .record(VariableName, VariableFile)
+      .refine((variables) => Object.keys(variables).length <= 500, 'at most 500 variables')
+      .default({}),
     artefacts: z.array(ArtefactFile).max(200).default([]),
     injects: z.array(InjectFile).min(1).max(2000),
   })
