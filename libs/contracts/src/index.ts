@@ -4,6 +4,7 @@ export { CheckReport, Fault } from './files/check-report.js';
 export { FieldFile } from './files/form-file.js';
 export { LocaleFile } from './files/locale-file.js';
 export { PcapFile } from './files/pcap-file.js';
+export { RehearsalResult } from './files/rehearsal-result.js';
 export { IndicatorFile, RubricFile, RuleFile } from './files/rule-file.js';
 export { ArtefactFile, ScenarioFile } from './files/scenario-file.js';
 export { TagsFile } from './files/tags-file.js';

@@ -45,6 +45,7 @@ export * from './inject/skip.js';
 export * from './inject/status.js';
 export * from './inject/take-hint.js';
 export * from './journal/event.js';
+export * from './journal/stream-cursor.js';
 export * from './sharing/send-message.js';
 export * from './sharing/team-inject.js';
 export * from './sharing/view-for.js';

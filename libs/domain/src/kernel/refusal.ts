@@ -23,7 +23,6 @@ export const REFUSAL_CODES = [
   'drill-over',
   'drill-not-ready',
   'phase-behind',
-  'drill-exists',
   'team-exists',
   'nation-exists',
   'inject-already-released',

@@ -1,0 +1,20 @@
+import { DatabaseStartError } from '#libs/platform';
+import { ServerAway, ServerSaidNo } from '#libs/rehearsal';
+import { CommanderError } from 'commander';
+import { EXIT } from './exit-codes.js';
+import { PlainFault } from './plain-fault.js';
+import { program } from './program.js';
+
+const EXPECTED = [PlainFault, ServerAway, ServerSaidNo, DatabaseStartError];
+
+try {
+  await program((exitCode) => {
+    process.exitCode = exitCode;
+  }).parseAsync();
+} catch (error) {
+  process.exitCode = EXIT.unusable;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.unusable;
+  else if (EXPECTED.some((kind) => error instanceof kind))
+    process.stderr.write(`muster: ${(error as Error).message}\n`);
+  else throw error;
+}

@@ -1,0 +1,50 @@
+import { FASTEST, SLOWEST } from '#libs/domain';
+import { Command, Option } from 'commander';
+import { numberOption } from './number-option.js';
+import { check } from './pack/check.js';
+import { rehearse, type RehearseOptions } from './rehearse/rehearse.js';
+
+const EXIT_CODES = `
+Exit codes:
+  0  everything is as it should be
+  1  done, and not good: faults in the pack; deliveries missed or doubled, answers lost
+  2  could not be done: no such pack, no server, a wrong option`;
+
+const EXAMPLES = `
+Examples:
+  muster check hospital-ransomware
+  muster check ./my-pack --format json
+  muster rehearse hospital-ransomware --teams 40 --consoles 5 --speed 60
+  muster rehearse hospital-ransomware --server https://drill.example.org --code XXXX-XXXX-XXXX-XXXX --json`;
+
+/** The command line of Muster. `done` is given the exit code. */
+export function program(done: (exitCode: number) => void): Command {
+  const muster = new Command('muster')
+    .exitOverride()
+    .description('Cyber drills for incident response teams.')
+    .addHelpText('after', `${EXIT_CODES}\n${EXAMPLES}`)
+    .showHelpAfterError('(muster --help says more)');
+
+  muster
+    .command('check')
+    .description('Check a scenario pack: every fault at once, each with its place and how to mend it')
+    .argument('<pack>', 'folder of the pack, or its name in scenarios/')
+    .addOption(new Option('--format <format>', 'how to say it').choices(['text', 'json']).default('text'))
+    .action(async (pack: string, options: { format: 'text' | 'json' }) => done(await check(pack, options)));
+
+  muster
+    .command('rehearse')
+    .description('Play a pack with simulated teams and count what was missed, doubled or lost')
+    .argument('<pack>', 'folder of the pack, or its name in scenarios/')
+    .option('--teams <count>', 'simulated teams', numberOption(1, 500), 40)
+    .option('--consoles <count>', 'consoles of each team', numberOption(1, 50), 5)
+    .option('--speed <factor>', 'drill time against wall time', numberOption(SLOWEST, FASTEST, { whole: false }), 60)
+    .option('--seed <text>', 'the same seed gives the same teams', 'muster')
+    .option('--server <url>', 'a running server; without it, one is started for the rehearsal and removed again')
+    .option('--code <code>', "the organiser's code on that server")
+    .option('--attach <drill>', 'play the teams of a drill that is already on that server')
+    .option('--json', 'print the result as JSON', false)
+    .addHelpText('after', EXIT_CODES)
+    .action(async (pack: string, options: RehearseOptions) => done(await rehearse(pack, options)));
+  return muster;
+}

@@ -1,0 +1,86 @@
+import { PackLibrary } from '#libs/authoring';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { PlainFault } from '../plain-fault.js';
+import { SCENARIOS } from '../pack/find-pack.js';
+
+const SERVER = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url));
+const START_WITHIN = 120_000;
+const STOP_WITHIN = 20_000;
+const LINES_KEPT = 15;
+
+const Ready = z.object({ ready: z.object({ url: z.string(), organiser: z.string() }) });
+
+export interface ThrowAwayServer {
+  readonly url: string;
+  readonly organiserCode: string;
+  /** Ends the server and takes its data away. */
+  remove(): Promise<void>;
+}
+
+/** Starts a server of its own, with its own PostgreSQL, in a folder that nobody keeps; the pack is pinned there. */
+export async function throwAwayServer(packFolder: string): Promise<ThrowAwayServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'muster-rehearsal-'));
+  const drop = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  const pinned = await new PackLibrary(SCENARIOS, join(folder, 'packs')).adopt(packFolder);
+  if (!pinned.ok) {
+    await drop();
+    throw new PlainFault(`${pinned.refusal.message} See: muster check ${packFolder}`);
+  }
+  const child = spawn(process.execPath, [SERVER], {
+    env: environment(folder),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // Ctrl-C is for the rehearsal, which then ends its server in order
+  });
+  const remove = async (): Promise<void> => {
+    await ended(child);
+    await drop();
+  };
+  try {
+    return { ...(await started(child)), remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+function environment(folder: string): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, REDIS_URL: _redis, PUBLIC_URL: _public, ...inherited } = process.env;
+  const own = { MUSTER_DATA: folder, PORT: '0', HOST: '127.0.0.1', MUSTER_DEMO: 'no', MUSTER_READY_JSON: '1' };
+  return { ...inherited, LOG_LEVEL: 'error', ...own };
+}
+
+function started(child: ChildProcess): Promise<{ url: string; organiserCode: string }> {
+  return new Promise((resolve, reject) => {
+    const said: string[] = [];
+    const fail = (why: string): void => reject(new PlainFault(`${why}\n${said.join('\n')}`.trim()));
+    const timer = setTimeout(() => fail('The server did not start in time.'), START_WITHIN);
+    const hear = (line: string): void => {
+      said.push(line);
+      if (said.length > LINES_KEPT) said.shift();
+      const ready = line.startsWith('{"ready"') ? Ready.safeParse(JSON.parse(line)) : undefined;
+      if (!ready?.success) return;
+      clearTimeout(timer);
+      resolve({ url: ready.data.ready.url, organiserCode: ready.data.ready.organiser });
+    };
+    for (const stream of [child.stdout, child.stderr]) if (stream) createInterface(stream).on('line', hear);
+    child.on('exit', () => {
+      clearTimeout(timer);
+      fail('The server could not start:');
+    });
+  });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGINT');
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN);
+  await gone;
+  clearTimeout(timer);
+}

@@ -1,0 +1,45 @@
+import type { Scenario } from '#libs/domain';
+import type { Persona } from '../personas/persona.js';
+
+export interface RehearsalPlan {
+  readonly url: string;
+  readonly organiserCode: string;
+  /** Name of a pack that the server offers, or the hash of a version that it has pinned. */
+  readonly pack: string;
+  readonly packName: string;
+  readonly title: string;
+  readonly teams: number;
+  /** Consoles of each team. */
+  readonly consoles: number;
+  /** Drill time against wall time. */
+  readonly speed: number;
+  /** Equal seeds give equal teams. */
+  readonly seed: string;
+  /** Who sits at the tables, in turn; without it, every kind. */
+  readonly personas?: readonly Persona[];
+  readonly scenario?: Scenario;
+  readonly templates?: Readonly<Record<string, string>>;
+  /** A drill that is already there: its teams are played, and it is neither set up nor started. */
+  readonly attach?: string;
+}
+
+/** How the drill stands, for a progress bar. */
+export interface Progress {
+  /** Drill time in milliseconds. */
+  readonly time: number;
+  readonly duration: number;
+  readonly phase: string;
+  readonly status: string;
+  /** Pairs of inject and console that have arrived. */
+  readonly arrivals: number;
+  readonly releases: number;
+  readonly answers: number;
+  readonly linked: number;
+}
+
+export interface RehearsalWatch {
+  step(words: string): void;
+  progress(progress: Progress): void;
+  /** Keeps the report and gives its path. */
+  keepReport(report: { readonly json: string; readonly html: string | undefined }): Promise<string>;
+}
