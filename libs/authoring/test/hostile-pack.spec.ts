@@ -46,6 +46,14 @@ describe('a pack that leads out of its folder', () => {
     }
   });
 
+  it('is refused for names that not every system can hold, and told of files that nothing reads', async () => {
+    expect(await rulesOf({ 'artefacts/a:b.txt': '' })).toContain('file-name @ artefacts/a:b.txt');
+    expect(await rulesOf({ 'locales/xx.yaml': '', 'content/en/deep/i1.md': 'x' })).toEqual([
+      'stray-file @ content/en/deep/i1.md',
+      'stray-file @ locales/xx.yaml',
+    ]);
+  });
+
   it('is unusable when the scenario itself is a link', async () => {
     await withPack({ 'other.yaml': TINY }, async (folder) => {
       await symlink('other.yaml', join(folder, 'scenario.yaml'));

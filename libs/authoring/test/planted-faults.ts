@@ -222,4 +222,39 @@ export const PLANTED: readonly (readonly [about: string, change: Change, wanted:
     ['tasks: [read-headers, decide]', 'tasks: [read-headers]'],
     '~task-without-inject @ - { id: decide, title: Decide what to do first }',
   ],
+  [
+    'a number that no answer may be',
+    ['min: 0, max: 100', 'min: 2, max: 100'],
+    'field-limits @ - { id: posts, kind: number, label: How many forms were sent?, min: 2, max: 100 }',
+  ],
+  [
+    'limits that cross',
+    ['min: 0, max: 100', 'min: 9, max: 1'],
+    'field-limits @ - { id: posts, kind: number, label: How many forms were sent?, min: 9, max: 1 }',
+  ],
+  [
+    'fewer choices than are right',
+    ['What shows that the letter is false?', 'What shows that the letter is false?\n        max: 1'],
+    'field-limits @ max: 1',
+  ],
+  [
+    'a choice of which none is right',
+    ['{ block: 1, reset: 0.3 }', '{ block: 0 }'],
+    'rule-earns-nothing @ - { id: right-step, kind: choice, field: first-step, text: The first step stops the harm, credit: { block: 0 } }',
+  ],
+  [
+    'a target that nothing exercises',
+    ['    tasks: [read-headers, decide]\n', ''],
+    '~target-without-inject @ - id: examined',
+  ],
+  [
+    'a form that nobody sees',
+    ['    weight: 0\n', '    weight: 0\n    form: [{ id: ok, kind: acknowledge, label: { en: x, ar: x } }]\n'],
+    'form-never-seen @ form: [{ id: ok, kind: acknowledge, label: { en: x, ar: x } }]',
+  ],
+  [
+    'an artefact that is not filled in',
+    ['mediaType: message/rfc822\n    make: text', 'mediaType: message/rfc822'],
+    '~variable-not-filled @ artefacts/letter.eml:1',
+  ],
 ];

@@ -5,6 +5,7 @@ import {
   instantAt,
   nextDue,
   releaseDue,
+  start,
   streamOf,
   viewFor,
   type Actor,
@@ -113,11 +114,17 @@ export class VirtualDrill {
       this.now = Math.max(this.now, due);
       const before = this.journal.length;
       this.addDue();
+      if (this.drill.status === 'scheduled') this.startOnTime();
       if (this.journal.length === before) throw new Error(`nothing fell due at ${due}`);
     }
     this.now = Math.max(this.now, then);
     this.tell();
     return this;
+  }
+
+  private startOnTime(): void {
+    const started = start(this.drill);
+    if (started.ok) this.add(started.value, MUSTER);
   }
 
   private add(events: readonly DrillEvent[], actor: Actor): void {

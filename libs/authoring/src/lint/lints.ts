@@ -3,6 +3,7 @@ import { artefactFiles } from './artefact-files.js';
 import { artefactUse } from './artefact-use.js';
 import { contingency } from './contingency.js';
 import { duplicateIds } from './duplicate-ids.js';
+import { fieldLimits } from './field-limits.js';
 import { hintCosts } from './hint-costs.js';
 import { languageNames } from './language-names.js';
 import { longVariable } from './long-variable.js';
@@ -27,6 +28,7 @@ export const LINTS: readonly Lint[] = [
   unknownReference,
   triggerReference,
   ruleFit,
+  fieldLimits,
   measures,
   unreachableInject,
   objectiveChain,

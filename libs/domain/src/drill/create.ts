@@ -12,6 +12,7 @@ export interface CreateDrill {
 }
 
 export function create(drill: SeenDrill, wanted: CreateDrill): Decision {
+  if (drill.seq > 0) return refuse('drill-exists', 'The drill is already there.', { state: drill.status });
   const { name, version } = drill.scenario;
   const { speed } = wanted.settings;
   if (!(speed >= SLOWEST && speed <= FASTEST))

@@ -23,6 +23,7 @@ export const REFUSAL_CODES = [
   'drill-over',
   'drill-not-ready',
   'phase-behind',
+  'drill-exists',
   'team-exists',
   'nation-exists',
   'inject-already-released',

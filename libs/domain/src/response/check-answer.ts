@@ -26,5 +26,5 @@ export function checkAnswer(form: ResponseForm, given: Readonly<Record<string, u
     else if (field.required && faults.length === before) complain(field.id, 'must be filled in');
   }
   if (faults.length === 0) return ok(Object.fromEntries(values));
-  return refuse('nonsense-value', 'The answer does not fit the form', { faults });
+  return refuse('nonsense-value', 'The answer does not fit the form.', { faults });
 }
