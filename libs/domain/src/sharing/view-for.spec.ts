@@ -1,0 +1,233 @@
+import { describe, expect, it } from '@jest/globals';
+import { aRunningDrill, canaryOf, SEED } from '../../test/a-running-drill.js';
+import { anAction, anInject, aQuestion, HOUR } from '../../test/an-inject.js';
+import { DEFAULT_SETTINGS } from '../drill/settings.js';
+import { viewFor } from './view-for.js';
+import type { DrillEvent, DrillEventType, EventOf } from '../journal/event.js';
+import type { Viewed } from './viewed.js';
+import type { Viewer } from './viewer.js';
+
+const score = { weight: 1, quality: 1, timeliness: 1, points: 1, took: 1, provisional: false, lines: [] };
+const card = {
+  id: 'team-9',
+  name: 'Crew 9',
+  nation: 'N9',
+  organisation: 'cirt-9',
+  role: 'national-cirt',
+  tags: [],
+  languages: [],
+  extraTime: 2,
+};
+const [inject, team, console] = ['ask', 'team-1', 'console-1'];
+
+/** One event of every type, all about team-1 where it is about a team. */
+const EVENTS: { readonly [Type in DrillEventType]: EventOf<Type> } = {
+  'drill-created': {
+    type: 'drill-created',
+    title: 'Drill',
+    pack: { name: 'p', version: '1', hash: 'h' },
+    seed: SEED,
+    settings: DEFAULT_SETTINGS,
+  },
+  'nation-added': { type: 'nation-added', nation: 'N9', name: 'Ninth' },
+  'organisation-added': { type: 'organisation-added', organisation: 'cirt-9', name: 'CIRT 9', nation: 'N9' },
+  'team-added': { type: 'team-added', team: card },
+  'team-prepared': { type: 'team-prepared', team, values: { canary: canaryOf(team) }, artefacts: [] },
+  'drill-scheduled': { type: 'drill-scheduled', startAt: 5 },
+  'comcheck-opened': { type: 'comcheck-opened' },
+  'comcheck-answered': { type: 'comcheck-answered', team, console },
+  'drill-started': { type: 'drill-started' },
+  'drill-paused': { type: 'drill-paused', reason: 'Crew 1 is at lunch' },
+  'drill-resumed': { type: 'drill-resumed' },
+  'speed-changed': { type: 'speed-changed', speed: 2 },
+  'phase-jumped': { type: 'phase-jumped', phase: 'hour-1', to: HOUR },
+  'clock-shifted': { type: 'clock-shifted', from: 1, by: 1 },
+  'drill-stopped': { type: 'drill-stopped', reason: 'no duff' },
+  'drill-ended': { type: 'drill-ended', reason: 'over' },
+  'drill-aborted': { type: 'drill-aborted', reason: 'given up' },
+  'inject-released': { type: 'inject-released', inject, teams: [team], cause: 'time', due: 1 },
+  'inject-held': { type: 'inject-held', inject },
+  'inject-freed': { type: 'inject-freed', inject },
+  'inject-skipped': { type: 'inject-skipped', inject, teams: [team], reason: 'no time' },
+  'inject-rescheduled': { type: 'inject-rescheduled', inject, at: HOUR },
+  'inject-edited': { type: 'inject-edited', inject: anInject('later') },
+  'inject-inserted': { type: 'inject-inserted', inject: anInject('extra') },
+  'inject-delivered': { type: 'inject-delivered', inject, team, console },
+  'inject-opened': { type: 'inject-opened', inject, team, console },
+  'inject-closed': { type: 'inject-closed', inject, teams: [team], reason: 'time' },
+  'hint-taken': { type: 'hint-taken', inject, team, hint: 'look' },
+  'action-met': { type: 'action-met', inject: 'tell', team },
+  'response-submitted': { type: 'response-submitted', inject, team, revision: 1, answer: { note: 'x' }, late: false },
+  'response-scored': { type: 'response-scored', inject, team, revision: 1, score },
+  'message-sent': {
+    type: 'message-sent',
+    message: 'm',
+    from: team,
+    to: ['team-2', 'team-3'],
+    kind: 'message',
+    tlp: 'TLP:RED',
+    subject: 's',
+    body: 'b',
+    indicators: [],
+  },
+  'control-message-sent': { type: 'control-message-sent', message: 'm', to: [team], text: 'hello' },
+};
+
+type Sees = 'whole' | 'part' | 'nothing';
+
+/** What control, the team that it is about, a second team and observers see of each type of event. */
+const WHO_SEES: {
+  readonly [Type in DrillEventType]: readonly [control: Sees, own: Sees, other: Sees, observer: Sees];
+} = {
+  'drill-created': ['part', 'nothing', 'nothing', 'nothing'],
+  'nation-added': ['whole', 'nothing', 'nothing', 'nothing'],
+  'organisation-added': ['whole', 'nothing', 'nothing', 'nothing'],
+  'team-added': ['whole', 'nothing', 'nothing', 'nothing'],
+  'team-prepared': ['part', 'nothing', 'nothing', 'nothing'],
+  'drill-scheduled': ['whole', 'part', 'part', 'part'],
+  'comcheck-opened': ['whole', 'whole', 'whole', 'nothing'],
+  'comcheck-answered': ['whole', 'nothing', 'nothing', 'nothing'],
+  'drill-started': ['whole', 'part', 'part', 'part'],
+  'drill-paused': ['whole', 'part', 'part', 'part'],
+  'drill-resumed': ['whole', 'part', 'part', 'part'],
+  'speed-changed': ['whole', 'part', 'part', 'part'],
+  'phase-jumped': ['whole', 'part', 'part', 'part'],
+  'clock-shifted': ['whole', 'part', 'part', 'part'],
+  'drill-stopped': ['whole', 'part', 'part', 'part'],
+  'drill-ended': ['whole', 'part', 'part', 'part'],
+  'drill-aborted': ['whole', 'part', 'part', 'part'],
+  'inject-released': ['whole', 'part', 'nothing', 'nothing'],
+  'inject-held': ['whole', 'nothing', 'nothing', 'nothing'],
+  'inject-freed': ['whole', 'nothing', 'nothing', 'nothing'],
+  'inject-skipped': ['whole', 'nothing', 'nothing', 'nothing'],
+  'inject-rescheduled': ['whole', 'nothing', 'nothing', 'nothing'],
+  'inject-edited': ['whole', 'nothing', 'nothing', 'nothing'],
+  'inject-inserted': ['whole', 'nothing', 'nothing', 'nothing'],
+  'inject-delivered': ['whole', 'nothing', 'nothing', 'nothing'],
+  'inject-opened': ['whole', 'nothing', 'nothing', 'nothing'],
+  'inject-closed': ['whole', 'part', 'nothing', 'nothing'],
+  'hint-taken': ['whole', 'part', 'nothing', 'nothing'],
+  'action-met': ['whole', 'nothing', 'nothing', 'nothing'],
+  'response-submitted': ['whole', 'part', 'nothing', 'nothing'],
+  'response-scored': ['whole', 'nothing', 'nothing', 'nothing'],
+  'message-sent': ['whole', 'whole', 'part', 'nothing'],
+  'control-message-sent': ['whole', 'part', 'nothing', 'nothing'],
+};
+
+const injects = [
+  aQuestion('ask', {
+    hints: [{ id: 'look', text: { en: 'Look for {{canary}}' }, cost: 0.1 }],
+    attachments: ['mail'],
+    notes: 'control-only-note',
+    expected: { en: 'control-only-expected' },
+    content: { en: { subject: 'S {{canary}}', body: 'B' }, fr: { subject: 'F', body: 'F' } },
+    closes: HOUR,
+  }),
+  anAction('tell'),
+  anInject('news', { tlp: 'TLP:CLEAR' }),
+];
+const drill = aRunningDrill({ teams: 3, injects });
+
+const seenBy = (viewer: Viewer, event: DrillEvent): Viewed | undefined =>
+  viewFor(viewer, { drill: 'd', seq: 999, at: drill.now, time: 0, actor: { kind: 'muster' }, event }, drill.seen);
+
+const CONTROL: Viewer = { role: 'control' };
+const OWN: Viewer = { role: 'team', team: 'team-1' };
+const OTHER: Viewer = { role: 'team', team: 'team-2' };
+const UNMENTIONED: Viewer = { role: 'team', team: 'team-9' };
+const OBSERVER: Viewer = { role: 'observer' };
+const VIEWERS = [CONTROL, OWN, OTHER, OBSERVER];
+
+function extent(viewed: Viewed | undefined, event: DrillEvent): Sees {
+  if (!viewed) return 'nothing';
+  return JSON.stringify(viewed) === JSON.stringify(event) ? 'whole' : 'part';
+}
+
+describe('who sees what', () => {
+  it.each(Object.values(EVENTS))('of $type', (event) => {
+    expect(VIEWERS.map((viewer) => extent(seenBy(viewer, event), event))).toEqual(WHO_SEES[event.type]);
+    if (
+      !Object.values(WHO_SEES[event.type])
+        .slice(1)
+        .every((sees) => sees === 'part') &&
+      event.type !== 'comcheck-opened'
+    )
+      expect(seenBy(UNMENTIONED, event)).toBeUndefined();
+  });
+
+  it('control sees neither the seed nor the values', () => {
+    const { seed: _seed, ...created } = EVENTS['drill-created'];
+    const { values: _values, ...prepared } = EVENTS['team-prepared'];
+    expect(seenBy(CONTROL, EVENTS['drill-created'])).toEqual(created);
+    expect(seenBy(CONTROL, EVENTS['team-prepared'])).toEqual(prepared);
+  });
+
+  it('only the sender sees to whom a message went', () => {
+    expect(seenBy(OWN, EVENTS['message-sent'])).toMatchObject({ to: ['team-2', 'team-3'] });
+    expect(seenBy(OTHER, EVENTS['message-sent'])).toEqual({ ...EVENTS['message-sent'], to: ['team-2'] });
+  });
+
+  it('a team gets an inject filled in for it, in its languages, without what is for control', () => {
+    const seen = seenBy(OWN, EVENTS['inject-released']);
+    expect(seen).toMatchObject({
+      due: 1,
+      inject: {
+        content: { en: { subject: `S ${canaryOf('team-1')}`, body: 'B' } },
+        attachments: [{ name: `${canaryOf('team-1')}.eml`, description: { en: `A mail with ${canaryOf('team-1')}` } }],
+        hints: [{ id: 'look', cost: 0.1 }],
+        released: 0,
+        closes: HOUR,
+      },
+    });
+    expect(JSON.stringify(seen)).not.toMatch(/control-only|anyOf|"credit"|"fr"|Title of/);
+  });
+
+  it('a hint is told when it is taken, filled in', () => {
+    expect(seenBy(OWN, EVENTS['hint-taken'])).toMatchObject({ text: { en: `Look for ${canaryOf('team-1')}` } });
+  });
+
+  it('an expected action begins and ends unseen', () => {
+    expect(seenBy(OWN, { ...EVENTS['inject-released'], inject: 'tell' })).toBeUndefined();
+    expect(seenBy(OWN, { ...EVENTS['inject-closed'], inject: 'tell' })).toBeUndefined();
+  });
+
+  it('crews are told the reason of a turn of the clock, observers are not', () => {
+    expect(seenBy(OTHER, EVENTS['drill-paused'])).toMatchObject({ reason: 'Crew 1 is at lunch' });
+    expect(seenBy(OBSERVER, EVENTS['drill-paused'])).toEqual({
+      type: 'clock-turned',
+      what: 'paused',
+      status: 'paused',
+    });
+  });
+});
+
+describe('the storyline, for observers', () => {
+  const told = (said: Parameters<typeof anInject>[1], release: Partial<EventOf<'inject-released'>> = {}) => {
+    const one = aRunningDrill({ teams: 2, injects: [anInject('news', { tlp: 'TLP:CLEAR', ...said })] });
+    const event = { ...EVENTS['inject-released'], inject: 'news', teams: ['team-1', 'team-2'], ...release };
+    const entry = { drill: 'd', seq: 999, at: one.now, time: 0, actor: { kind: 'muster' } as const, event };
+    return viewFor(OBSERVER, entry, one.seen) !== undefined;
+  };
+
+  it('holds what is TLP:CLEAR and goes to everybody at a set time', () => {
+    expect(told({})).toBe(true);
+    expect(told({}, { cause: 'control' })).toBe(true);
+  });
+
+  it.each([
+    ['is not TLP:CLEAR', { tlp: 'TLP:GREEN' }],
+    ['goes to some only', { audience: { nations: ['N1'] } }],
+    ['waits for something', { trigger: { kind: 'manual' } }],
+    ['is a contingency', { kind: 'contingency' }],
+    ['carries a value in its text', { content: { en: { subject: '', body: '{{canary}}' } } }],
+    ['carries a value in its sender', { from: { name: '{{canary}}' } }],
+    ['carries a value in an address', { from: { name: 'x', address: '{{canary}}@mail.example' } }],
+  ] as const)('does not hold what %s', (_why, said) => {
+    expect(told(said)).toBe(false);
+  });
+
+  it('does not tell that control sent something to one team', () => {
+    expect(told({}, { cause: 'control', teams: ['team-2'] })).toBe(false);
+    expect(told({}, { cause: 'condition' })).toBe(false);
+  });
+});
