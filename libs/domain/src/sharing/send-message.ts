@@ -59,6 +59,7 @@ export function sendControlMessage(
   text: string,
   id: MessageId,
 ): Decision {
+  if (to?.length === 0) return refuse('nonsense-value', 'The message names no team.');
   const unknown = to?.find((team) => !drill.teams.has(team));
   if (unknown !== undefined) return refuse('unknown-thing', `The drill has no team ${unknown}.`);
   if (isOver(drill)) return refuse('drill-over', 'The drill is over.', { state: drill.status });
