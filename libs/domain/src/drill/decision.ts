@@ -1,5 +1,4 @@
 import type { DrillEvent } from '../journal/event.js';
-import type { Instant } from '../kernel/time.js';
 import { ok, type Result } from '../kernel/result.js';
 import { refuse } from '../kernel/refusal.js';
 import type { DrillStatus, SeenDrill } from './drill.js';
@@ -32,10 +31,4 @@ export function unless(drill: SeenDrill, ...wanted: readonly DrillStatus[]): Ret
       ? 'drill-already-started'
       : 'drill-not-running';
   return refuse(code, SENTENCES[drill.status], { state: drill.status });
-}
-
-/** Settles what a decision may look at: the drill as it stands and the instant at which it is decided. */
-export interface Moment {
-  readonly drill: SeenDrill;
-  readonly now: Instant;
 }
