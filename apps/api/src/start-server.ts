@@ -20,7 +20,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { AppModule } from './app.module.js';
+import { nestLog } from './nest-log.js';
 import { publishOpenApi } from './open-api.js';
+import { portIsFree } from './port-is-free.js';
 
 export interface StartOptions {
   readonly config: Config;
@@ -55,6 +57,7 @@ export async function startServer({
     for (let end = endings.pop(); end; end = endings.pop()) await end();
   };
   try {
+    await portIsFree(config);
     const databaseUrl = config.databaseUrl ?? (await ownDatabase(config, say, endings));
     say('Preparing the database');
     const source = await createDataSource({ url: databaseUrl, entities, migrations }).initialize();
@@ -95,7 +98,7 @@ async function ownDatabase(
 async function build(root: ReturnType<typeof AppModule.on>): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
-    logger: ['error', 'warn', 'fatal'],
+    logger: nestLog,
     abortOnError: false,
   });
   app.useGlobalPipes(validation());

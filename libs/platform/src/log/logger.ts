@@ -23,16 +23,21 @@ const KEPT_OUT = [
 /** A level that does not exist is reported by the configuration; until then it must not keep the program from loading. */
 const level = LOG_LEVELS.find((known) => known === process.env.LOG_LEVEL) ?? 'info';
 
-const root = pino({
-  base: undefined,
-  level,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  redact: { paths: KEPT_OUT, censor: '[kept out]' },
-  serializers: { err: describeError, error: describeError },
-});
+const STANDARD_ERROR = 2;
+
+const root = pino(
+  {
+    base: undefined,
+    level,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: KEPT_OUT, censor: '[kept out]' },
+    serializers: { err: describeError, error: describeError },
+  },
+  pino.destination(STANDARD_ERROR),
+);
 
 /**
- * The logger of one room or part, named in every line, as JSON on standard output. No line carries what people wrote:
+ * The logger of one room or part, named in every line, as JSON on standard error. No line carries what people wrote:
  * hand in ids and counts. An error is logged as `{ err: error }`.
  */
 export function logger(name: string): Logger {
