@@ -34,7 +34,7 @@ const CONTROL: Actor = { kind: 'control', id: 'director' };
 export class VirtualDrill {
   now: Instant = START;
   readonly journal: Entry[] = [];
-  readonly streams = new Map<string, Viewed[]>();
+  private readonly streams = new Map<string, Viewed[]>();
   private readonly drill: Drill;
   private told = 0;
 
@@ -145,11 +145,17 @@ export class VirtualDrill {
     }
   }
 
+  private streamTo(viewer: Viewer): Viewed[] {
+    const known = this.streams.get(streamOf(viewer)) ?? [];
+    this.streams.set(streamOf(viewer), known);
+    return known;
+  }
+
   private tell(): void {
     for (const entry of this.journal.slice(this.told)) {
       for (const viewer of this.viewers()) {
         const viewed = viewFor(viewer, entry, this.drill);
-        if (viewed) this.streams.set(streamOf(viewer), [...this.stream(viewer), viewed]);
+        if (viewed) this.streamTo(viewer).push(viewed);
       }
     }
     this.told = this.journal.length;

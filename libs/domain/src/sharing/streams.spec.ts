@@ -95,6 +95,8 @@ function gather(
 ): void {
   for (const viewer of viewers) {
     const viewed = viewFor(viewer, entry, drill);
-    if (viewed) streams.set(streamOf(viewer), [...(streams.get(streamOf(viewer)) ?? []), viewed]);
+    const told = streams.get(streamOf(viewer)) ?? [];
+    if (viewed) streams.set(streamOf(viewer), told);
+    if (viewed) told.push(viewed);
   }
 }
