@@ -1,10 +1,12 @@
+const MOST_TIMES = 200;
 const CLASSES: Readonly<Record<string, string>> = { s: ' ', d: '1', w: 'a', S: 'x', D: 'x', W: ' ', b: '', B: '' };
 
 /** One text that a simple pattern matches, or undefined where this reading of it does not work out. */
 export function sampleOfPattern(source: string): string | undefined {
   try {
+    const pattern = new RegExp(source, 'iu');
     const { text } = alternative(source, 0);
-    return new RegExp(source, 'iu').test(text) ? text : undefined;
+    return pattern.test(text) ? text : undefined;
   } catch {
     return undefined;
   }
@@ -43,7 +45,9 @@ function atom(source: string, at: number): Read {
   }
   if (sign === '[') {
     const first = source[at + 1] === '\\' ? atom(source, at + 1).text : (source[at + 1] ?? '');
-    return { text: first, at: source.indexOf(']', at + 2) + 1 };
+    const end = source.indexOf(']', at + 2);
+    if (end < 0) throw new RangeError('a class without an end');
+    return { text: first, at: end + 1 };
   }
   if (sign === '\\') {
     const escaped = source[at + 1] ?? '';
@@ -57,5 +61,6 @@ function quantifier(source: string, at: number): { least: number; at: number } {
   const found = /^(?:([*+?])|\{(\d+)(?:,\d*)?\})\??/.exec(source.slice(at));
   if (!found) return { least: 1, at };
   const least = found[1] === '+' ? 1 : found[2] === undefined ? 0 : Number(found[2]);
+  if (least > MOST_TIMES) throw new RangeError('more than anybody writes');
   return { least, at: at + found[0].length };
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { seeded, type Milliseconds, type TeamInject } from '#libs/domain';
 import { TRAITS, type Persona } from './persona.js';
 
+const LONGEST_KEY = 100;
 const USUAL_TARGET = 5 * 60_000;
 
 /** What a team does about one inject; times are drill time since it arrived. */
@@ -41,5 +43,7 @@ export function decideReaction(
 }
 
 /** The key of an answer: said again after a loss or a restart, it is the same answer. */
-export const answerKey = (team: string, inject: string, revision: number | 'share'): string =>
-  `persona/${team}/${inject}/${revision}`.slice(0, 100);
+export function answerKey(team: string, inject: string, revision: number | 'share'): string {
+  const key = `persona/${team}/${inject}/${revision}`;
+  return key.length <= LONGEST_KEY ? key : `persona/${createHash('sha256').update(key).digest('hex')}`;
+}

@@ -26,6 +26,7 @@ export class SimulatedTeam {
   private readonly busy = new Set<Promise<void>>();
   private readonly faults: string[] = [];
   private readonly planned = new Set<string>();
+  private readonly filesRead = new Set<string>();
   private directory: readonly KnownTeam[] | undefined;
   private advisories = 0;
 
@@ -132,6 +133,7 @@ export class SimulatedTeam {
     const { team } = this.who;
     const { seed, drill } = this.orders;
     const key = answerKey(team, inject.id, revision);
+    await this.readFiles(inject, door);
     const knowledge = this.knowledgeFor(inject);
     if (revision === 1) await this.share(inject, knowledge, door);
     const written = writeAnswer(inject, knowledge, `${seed}/${team}/${inject.id}/${revision}`);
@@ -149,6 +151,16 @@ export class SimulatedTeam {
     const rules = this.orders.scenario?.injects.find(({ id }) => id === inject.id)?.rules ?? [];
     const { values, texts } = this.story;
     return { rules, values, texts, languages: this.who.languages, right: TRAITS[this.who.persona].right };
+  }
+
+  /** Opens the files that came with an inject, as far as it can read them. */
+  private async readFiles({ id, attachments }: TeamInject, door: ServerDoor): Promise<void> {
+    for (const { id: file, sha256 } of attachments) {
+      const template = this.orders.templates?.[file];
+      if (template === undefined || this.filesRead.has(sha256)) continue;
+      this.filesRead.add(sha256);
+      this.story.read(template, await door.getText(`/drills/${this.orders.drill}/injects/${id}/files/${file}`));
+    }
   }
 
   private async share(inject: TeamInject, knowledge: Knowledge, door: ServerDoor): Promise<void> {
