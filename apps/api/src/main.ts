@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { startServer, type RunningServer } from './start-server.js';
 import { CANNOT_START, whyNotStarted } from './why-not-started.js';
 
-const SCENARIOS = fileURLToPath(new URL('../../../../scenarios', import.meta.url));
+const OWN_SCENARIOS = fileURLToPath(new URL('../../../../scenarios', import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function welcome(config: Config, { url, organiserCode }: RunningServer): void {
@@ -35,7 +35,8 @@ function stopOnSignal(server: RunningServer): void {
 
 try {
   const config = loadConfig();
-  const server = await startServer({ config, scenarios: SCENARIOS, say: (step) => say(`  ${step} …`) });
+  const scenarios = config.scenariosFolder ?? OWN_SCENARIOS;
+  const server = await startServer({ config, scenarios, say: (step) => say(`  ${step} …`) });
   stopOnSignal(server);
   welcome(config, server);
 } catch (error) {

@@ -1,5 +1,6 @@
 export * from './events/socket.js';
 export { AudienceFile, InjectFile } from './files/inject-file.js';
+export { BenchBar, BenchCase, BenchMachine, BenchResult } from './files/bench-result.js';
 export { CheckReport, Fault } from './files/check-report.js';
 export { FieldFile } from './files/form-file.js';
 export { LocaleFile } from './files/locale-file.js';

@@ -22,6 +22,9 @@ export const environment = z.object({
   MUSTER_DATA: text('')
     .refine((path) => !path.includes('\0'), 'not a path: give a folder, for example /var/lib/muster')
     .default('.muster'),
+  MUSTER_SCENARIOS: text('')
+    .refine((path) => !path.includes('\0'), 'not a path: give a folder with scenario packs')
+    .optional(),
   DATABASE_URL: url(/^postgres(ql)?:$/, 'not a PostgreSQL address: give postgresql://user:password@host:5432/database'),
   REDIS_URL: url(/^rediss?:$/, 'not a Redis address: give redis://host:6379'),
   MUSTER_DEMO: z.enum(['yes', 'no'], { error: 'neither yes nor no: give one of the two' }).default('yes'),

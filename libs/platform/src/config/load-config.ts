@@ -10,6 +10,8 @@ export interface Config {
   readonly host: string;
   /** Absolute path; everything that Muster keeps lies under it. */
   readonly dataFolder: string;
+  /** Absolute path of the folder with the scenario packs on offer. Absent: those that come with Muster. */
+  readonly scenariosFolder: string | undefined;
   /** Absent: Muster starts a PostgreSQL of its own. */
   readonly databaseUrl: string | undefined;
   /** Absent: the queue lives in PostgreSQL. */
@@ -33,11 +35,13 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     const faults = read.error.issues.map(({ path, message }) => describe(String(path[0]), given, message));
     throw new ConfigError(`Muster cannot start: ${[...new Set(faults)].join('; ')}.`);
   }
-  const { PORT, HOST, MUSTER_DATA, DATABASE_URL, REDIS_URL, MUSTER_DEMO, LOG_LEVEL, PUBLIC_URL } = read.data;
+  const { PORT, HOST, MUSTER_DATA, MUSTER_SCENARIOS, DATABASE_URL, REDIS_URL, MUSTER_DEMO, LOG_LEVEL, PUBLIC_URL } =
+    read.data;
   return Object.freeze({
     port: PORT,
     host: HOST,
     dataFolder: resolve(MUSTER_DATA),
+    scenariosFolder: MUSTER_SCENARIOS === undefined ? undefined : resolve(MUSTER_SCENARIOS),
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     demo: MUSTER_DEMO === 'yes',

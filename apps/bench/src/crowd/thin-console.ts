@@ -1,0 +1,77 @@
+import type { Following, Receipt, Reply, StreamEntry } from '#libs/contracts';
+import { WebSocket } from 'ws';
+
+const OPEN = '0';
+const PING = '2';
+const PONG = '3';
+const CONNECTED = '40';
+const EVENT = '42';
+const REPLY = '43';
+const REFUSED = '44';
+
+/** Told of new lines: which, how large the frame was, and when it came (given by the clock that the console got). */
+export type Heard = (entries: readonly StreamEntry[], bytes: number, at: number) => void;
+
+/**
+ * A console reduced to what it says and hears: socket.io's protocol over a bare WebSocket. Hundreds share one process and
+ * two cores with the server under test, so they must cost no more than the bare sockets that they are compared with.
+ */
+export class ThinConsole {
+  private readonly replies = new Map<number, (answer: Reply<unknown>) => void>();
+  private asked = 0;
+
+  private constructor(private readonly socket: WebSocket) {}
+
+  /** Connects, and follows the stream from its beginning. */
+  static async connect(
+    url: string,
+    auth: { readonly token: string; readonly drill: string },
+    clock: () => number,
+    heard: Heard,
+  ): Promise<ThinConsole> {
+    const address = `${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`;
+    const socket = new WebSocket(address, { perMessageDeflate: false });
+    const console = new ThinConsole(socket);
+    await new Promise<void>((connected, failed) => {
+      socket.on('error', failed);
+      socket.on('close', (code) => failed(new Error(`closed with ${code}`)));
+      socket.on('message', (data: Buffer) => {
+        const at = clock();
+        const text = data.toString();
+        if (text.startsWith(EVENT)) heard((JSON.parse(text.slice(2)) as [string, StreamEntry[]])[1], data.length, at);
+        else if (text === PING) socket.send(PONG);
+        else if (text.startsWith(REPLY)) console.replied(text);
+        else if (text.startsWith(CONNECTED)) connected();
+        else if (text.startsWith(REFUSED)) failed(new Error(text));
+        else if (text.startsWith(OPEN)) socket.send(`${CONNECTED}${JSON.stringify(auth)}`);
+      });
+    });
+    await console.ask<Following>('follow', { since: 0 });
+    return console;
+  }
+
+  acknowledge(inject: string): Promise<Reply<Receipt>> {
+    return this.ask('delivered', { injects: [inject] });
+  }
+
+  ask<T>(verb: string, input: object): Promise<Reply<T>> {
+    const number = this.asked++;
+    return new Promise((answer) => {
+      this.replies.set(number, answer as (answer: Reply<unknown>) => void);
+      this.socket.send(`${EVENT}${number}${JSON.stringify([verb, input])}`);
+    });
+  }
+
+  close(): void {
+    this.socket.removeAllListeners('close');
+    this.socket.close();
+  }
+
+  private replied(text: string): void {
+    const begins = text.indexOf('[');
+    const number = Number(text.slice(2, begins));
+    const [answer] = JSON.parse(text.slice(begins)) as [Reply<unknown>];
+    this.replies.get(number)?.(answer);
+    this.replies.delete(number);
+  }
+}

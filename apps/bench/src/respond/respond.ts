@@ -1,0 +1,33 @@
+/** What the bench asks of the process that answers, over one way in, with so many in flight. */
+export type RespondOrder =
+  | {
+      readonly do: 'join';
+      readonly url: string;
+      readonly drill: string;
+      readonly consoles: readonly { readonly team: string; readonly token: string }[];
+      readonly questions: number;
+    }
+  | { readonly do: 'answer'; readonly over: 'socket' | 'http'; readonly milliseconds: number };
+
+export type RespondReport =
+  | { readonly said: 'joined' }
+  | {
+      readonly said: 'answered';
+      /** Answers acknowledged, and how many were not. */
+      readonly answers: number;
+      readonly refused: number;
+      readonly perSecond: number;
+      /** Milliseconds from asking to acknowledgement. */
+      readonly times: readonly number[];
+    };
+
+export type CommitOrder = {
+  readonly do: 'commit';
+  readonly url: string;
+  readonly connections: number;
+  readonly inFlight: number;
+  readonly width: number;
+  readonly milliseconds: number;
+};
+
+export type CommitReport = { readonly said: 'committed'; readonly perSecond: number };
