@@ -1,28 +1,30 @@
 import 'reflect-metadata';
 import { loadConfig, logger, type Config } from '#libs/platform';
 import { fileURLToPath } from 'node:url';
+import { Demonstration, sayCodes } from './demonstration.js';
 import { startServer, type RunningServer } from './start-server.js';
 import { CANNOT_START, whyNotStarted } from './why-not-started.js';
 
-const OWN_SCENARIOS = fileURLToPath(new URL('../../../../scenarios', import.meta.url));
+const SCENARIOS = fileURLToPath(new URL('../../../../scenarios', import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-function welcome(config: Config, { url, organiserCode }: RunningServer): void {
+async function welcome(config: Config, server: RunningServer): Promise<void> {
+  const { url, organiserCode: organiser } = server;
   say(`\nMuster is ready at ${url}\n`);
-  say(`  Sign in as organiser with the code   ${organiserCode}`);
-  say(`  The API, with a page to try it       ${url}/docs`);
-  say(`  Everything is kept in                ${config.dataFolder}`);
-  say('  Ctrl-C stops it; nothing is lost.\n');
-  const ready = { url, organiser: organiserCode, dataFolder: config.dataFolder };
-  if (process.env['MUSTER_READY_JSON'] === '1') say(JSON.stringify({ ready }));
+  say(`  ${organiser.padEnd(24)} the organiser’s code: sign in with it at that address`);
+  say(`  ${'Ctrl-C'.padEnd(24)} stops it; nothing is lost`);
+  say(`  ${`${url}/docs`.padEnd(24)} the API, with a page to try it`);
+  say(`  ${config.dataFolder.padEnd(24)} keeps everything\n`);
+  await sayCodes(server, say);
+  if (process.env['MUSTER_READY_JSON'] === '1')
+    say(JSON.stringify({ ready: { url, organiser, dataFolder: config.dataFolder } }));
 }
 
 /** Ends with the first signal; a second one does not wait. */
-function stopOnSignal(server: RunningServer): void {
-  let stopping = false;
+function stopOnSignal(server: RunningServer, leaving: AbortController): void {
   const stop = (): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (leaving.signal.aborted) process.exit(1);
+    leaving.abort();
     say('\n  Stopping …');
     server.stop().then(
       () => process.exit(0),
@@ -35,10 +37,12 @@ function stopOnSignal(server: RunningServer): void {
 
 try {
   const config = loadConfig();
-  const scenarios = config.scenariosFolder ?? OWN_SCENARIOS;
-  const server = await startServer({ config, scenarios, say: (step) => say(`  ${step} …`) });
-  stopOnSignal(server);
-  welcome(config, server);
+  const server = await startServer({ config, scenarios: SCENARIOS, say: (step) => say(`  ${step} …`) });
+  const leaving = new AbortController();
+  stopOnSignal(server, leaving);
+  await welcome(config, server);
+  const demonstration = new Demonstration(server, say);
+  if (config.demo && (await demonstration.isWanted())) await demonstration.play(leaving.signal);
 } catch (error) {
   const why = whyNotStarted(error);
   if (why === undefined) logger('start').fatal({ err: error }, 'Muster could not start');

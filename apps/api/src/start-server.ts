@@ -1,4 +1,4 @@
-import { conductEntities, conductMigrations, Watch } from '#libs/conduct';
+import { Alarm, conductEntities, conductMigrations, Watch } from '#libs/conduct';
 import { ProblemFilter, validation } from '#libs/doors';
 import { AccessCodes, identityEntities, identityMigrations, Sessions } from '#libs/identity';
 import { journalMigrations } from '#libs/journal';
@@ -74,6 +74,7 @@ export async function startServer({
     await app.get(Sessions).sweep();
     const watch = app.get(Watch);
     await watch.start();
+    endings.push(() => app.get(Alarm).stop());
     endings.push(() => watch.stop());
     await app.listen(config.port, config.host);
     const organiserCode = await app.get(AccessCodes).issue({ role: 'organiser' });

@@ -1,4 +1,4 @@
-import { ConfigError, DatabaseStartError, MigrationError } from '#libs/platform';
+import { ConfigError, DatabaseStartError, isDatabaseAway, MigrationError } from '#libs/platform';
 
 /** `EX_CONFIG` of sysexits.h: something about this machine or its settings keeps the program from starting. */
 export const CANNOT_START = 78;
@@ -15,6 +15,8 @@ const SAID: Readonly<Record<string, string>> = {
 export function whyNotStarted(error: unknown): string | undefined {
   if (error instanceof ConfigError || error instanceof DatabaseStartError || error instanceof MigrationError)
     return error.message;
+  if (isDatabaseAway(error))
+    return 'Muster cannot start: the database cannot be reached. Check DATABASE_URL, and that the server runs.';
   const { code = '' } = error as NodeJS.ErrnoException;
   const said = SAID[code];
   return said === undefined ? undefined : `Muster cannot start: ${said}.`;

@@ -43,6 +43,8 @@ export function program(done: (exitCode: number) => void): Command {
     .option('--server <url>', 'a running server; without it, one is started for the rehearsal and removed again')
     .option('--code <code>', "the organiser's code on that server")
     .option('--attach <drill>', 'play the teams of a drill that is already on that server')
+    .option('--title <text>', 'what the drill is called')
+    .addOption(new Option('--key <key>', 'names the drill: the same key goes on with the same drill').hideHelp())
     .option('--json', 'print the result as JSON', false)
     .addHelpText('after', EXIT_CODES)
     .action(async (pack: string, options: RehearseOptions) => done(await rehearse(pack, options)));

@@ -5,7 +5,7 @@ export { command, type Circumstances, type Command } from './commands/command.js
 export * from './commands/injects/receive-inject.js';
 export { ConductModule } from './conduct.module.js';
 export { DrillDesks, type Follower } from './desk/drill-desks.js';
-export { OpenDrill } from './desk/open-drill.js';
+export { drillUnder, OpenDrill } from './desk/open-drill.js';
 export type { Outcome } from './desk/request.js';
 export { StartEx } from './desk/start-ex.js';
 export { Conducting } from './http/conducting.js';

@@ -20,6 +20,8 @@ export interface RehearseOptions {
   readonly server?: string;
   readonly code?: string;
   readonly attach?: string;
+  readonly title?: string;
+  readonly key?: string;
   readonly json: boolean;
 }
 
@@ -39,7 +41,7 @@ export async function rehearse(given: string, options: RehearseOptions): Promise
       ...options,
       ...where,
       packName: scenario.name,
-      title: `Rehearsal: ${scenario.title.en ?? scenario.name}`.slice(0, 200),
+      title: options.title ?? `Rehearsal: ${scenario.title.en ?? scenario.name}`.slice(0, 200),
       scenario,
       templates: await readTemplates(reading.pack),
     };

@@ -14,6 +14,9 @@ import { DrillDesks } from './drill-desks.js';
 
 const KEYED_DRILLS = '4f1f2f3a-6f0e-5d3b-9a53-2f4c1f6f8f10';
 
+/** The drill that is created under a key. */
+export const drillUnder = (key: string): DrillId => v5(key, KEYED_DRILLS);
+
 /** Creates drills: pins the pack, opens the journal, writes its first entry. */
 @Injectable()
 export class OpenDrill {
@@ -26,12 +29,7 @@ export class OpenDrill {
   ) {}
 
   /** Under one key one drill is created, however often it is asked for. */
-  async open(
-    caller: Caller,
-    wanted: z.output<typeof Wanted>,
-    key: string = randomUUID(),
-    demonstration = false,
-  ): Promise<Result<DrillId>> {
+  async open(caller: Caller, wanted: z.output<typeof Wanted>, key: string = randomUUID()): Promise<Result<DrillId>> {
     const permitted = permit(caller, 'drill.create');
     if (!permitted.ok) return permitted;
     if (!zoneExists(wanted.zone)) {
@@ -41,10 +39,10 @@ export class OpenDrill {
     }
     const pack = await this.library.choose(wanted.pack);
     if (!pack.ok) return pack;
-    const id = v5(key, KEYED_DRILLS);
+    const id = drillUnder(key);
     const { title, speed, zone, afterOutage, endsItself } = wanted;
     const packHash = pack.value.hash;
-    await this.catalogue.note({ id, title, packHash, demonstration });
+    await this.catalogue.note({ id, title, packHash });
     await this.journal.begin(id);
     const seed = createHmac('sha256', this.secret).update(`drill-seed/${id}`).digest('base64url');
     const input = { title, seed, packHash, settings: { speed, zone, afterOutage, endsItself } };

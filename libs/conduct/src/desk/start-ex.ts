@@ -31,7 +31,7 @@ export class StartEx {
   async prepare(drill: DrillId): Promise<void> {
     const work = await this.desks.read(drill, (seen) => {
       const waiting = (seen.status === 'planned' || seen.status === 'scheduled') && seen.teams.size > 0;
-      return waiting ? this.scenarios.prepare(seen) : undefined;
+      return waiting ? this.scenarios.prepare(seen) : Promise.resolve(undefined);
     });
     const prepared = await work;
     if (prepared) await this.desks.performOwn(drill, prepareTeams, { prepared });

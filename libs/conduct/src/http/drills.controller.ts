@@ -38,11 +38,10 @@ export class DrillsController {
   async list(@CallerOf() caller: Caller): Promise<DrillListItem[]> {
     orRefused(permit(caller, 'drills.list'));
     const records = await this.catalogue.list(caller.role === 'organiser' ? undefined : caller.drill);
-    return records.map(({ id, title, over, demonstration, createdAt }) => ({
+    return records.map(({ id, title, over, createdAt }) => ({
       id,
       title,
       over,
-      demonstration,
       createdAt: createdAt.toISOString(),
     }));
   }

@@ -5,4 +5,6 @@ export abstract class Alarm {
   abstract arm(drill: DrillId, at: Instant | undefined): void;
   /** Who is to be woken; told late, early or twice, it does no harm. */
   abstract onRing(wake: (drill: DrillId) => Promise<void>): void;
+  /** Rings no more. What is queued stays for whoever runs next. */
+  abstract stop(): Promise<void>;
 }

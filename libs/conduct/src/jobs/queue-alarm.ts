@@ -1,5 +1,5 @@
 import type { DrillId, Instant } from '#libs/domain';
-import { logger, WallClock, type QueueRoom } from '#libs/platform';
+import { logger, type QueueRoom, type WallClock } from '#libs/platform';
 import type { Queue } from 'bullmq';
 import type { Alarm } from './alarm.js';
 
@@ -46,7 +46,6 @@ export class QueueAlarm implements Alarm {
     this.enqueue(drill, near ? undefined : at);
   }
 
-  /** Forgets what is held here; what is queued stays for whoever runs next. */
   async stop(): Promise<void> {
     this.stopped = true;
     for (const drill of [...this.held.keys()]) this.release(drill);

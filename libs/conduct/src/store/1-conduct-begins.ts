@@ -8,7 +8,6 @@ export class ConductBegins1763700000003 implements MigrationInterface {
         id uuid PRIMARY KEY,
         title text NOT NULL,
         pack_hash text NOT NULL,
-        demonstration boolean NOT NULL DEFAULT false,
         over boolean NOT NULL DEFAULT false,
         seen_alive timestamptz,
         created_at timestamptz NOT NULL DEFAULT now()

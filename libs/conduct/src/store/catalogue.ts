@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { DrillRecord } from './drill-record.js';
 
-export type NewDrill = Pick<DrillRecord, 'id' | 'title' | 'packHash' | 'demonstration'>;
+export type NewDrill = Pick<DrillRecord, 'id' | 'title' | 'packHash'>;
 
 /** Which drills there are. */
 @Injectable()

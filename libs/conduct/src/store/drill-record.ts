@@ -13,9 +13,6 @@ export class DrillRecord {
   packHash: string;
 
   @Column('boolean', { default: false })
-  demonstration: boolean;
-
-  @Column('boolean', { default: false })
   over: boolean;
 
   /** When the process that conducts it was last known to run: an outage begins there. */

@@ -43,7 +43,6 @@ export const DrillListItem = z
     id: z.uuid(),
     title: z.string(),
     over: z.boolean(),
-    demonstration: z.boolean(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'DrillListItem' });

@@ -36,15 +36,16 @@ export async function playDrill(
   const teams = await teamOrders(door, drill, plan);
   const faults: string[] = [];
   const note = (words: string): void => void (faults.length < MOST_FAULTS && faults.push(words));
-  if (plan.attach === undefined) await door.post(`/drills/${drill.id}/comcheck`, {}, 'comcheck');
+  const begins = plan.attach === undefined && (drill.status === 'planned' || drill.status === 'scheduled');
+  if (begins) await door.post(`/drills/${drill.id}/comcheck`, {}, 'comcheck');
   watch.step(`Seating ${teams.length} teams at ${teams.length * consoles} consoles`);
   const orders = { url, drill: drill.id, seed, consoles, teams };
   const playing = enlist({ ...orders, ...(scenario && { scenario }), ...(templates && { templates }) });
   const desk = new ControlDesk({ url, token, drill: drill.id }, note);
   try {
     await Promise.all(playing.map(({ ready }) => ready));
-    watch.step('StartEx');
-    if (plan.attach === undefined) await door.post(`/drills/${drill.id}/start`, {}, 'start');
+    if (begins) watch.step('StartEx');
+    if (begins) await door.post(`/drills/${drill.id}/start`, {}, 'start');
     const lead = new LeadDrill(door, desk, drill.id, plan.attach === undefined ? scenario : undefined, seed, note);
     const longest = plan.attach === undefined ? drill.duration / plan.speed + GRACE : undefined;
     const over = await desk.waitForEnd(longest, reporting(playing, desk, drill, watch, lead));

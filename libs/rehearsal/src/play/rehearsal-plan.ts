@@ -21,6 +21,8 @@ export interface RehearsalPlan {
   readonly templates?: Readonly<Record<string, string>>;
   /** A drill that is already there: its teams are played, and it is neither set up nor started. */
   readonly attach?: string;
+  /** Names the drill: the same key again goes on with the same drill, wherever it was left. */
+  readonly key?: string;
 }
 
 /** How the drill stands, for a progress bar. */

@@ -9,7 +9,7 @@ import type { RehearsalPlan } from './rehearsal-plan.js';
 /** Creates the drill and brings nations, organisations and teams into it. */
 export async function setUpDrill(door: ServerDoor, plan: RehearsalPlan): Promise<DrillSummary> {
   const { pack, title, speed } = plan;
-  const created = DrillSummary.parse(await door.post('/drills', { pack, title, speed }));
+  const created = DrillSummary.parse(await door.post('/drills', { pack, title, speed }, plan.key));
   const at = `/drills/${created.id}`;
   const nations = new Set<string>();
   for (const team of castTeams(plan.teams, plan.scenario)) {
