@@ -4,6 +4,7 @@ import { IdentityModule, SECRET } from '#libs/identity';
 import { JournalStore } from '#libs/journal';
 import { FileStore, WallClock, type Config, type QueueRoom } from '#libs/platform';
 import { RealtimeModule } from '#libs/realtime';
+import { ReportingModule } from '#libs/reporting';
 import { ResponsesModule } from '#libs/responses';
 import { SharingModule } from '#libs/sharing';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -54,6 +55,7 @@ export class AppModule {
         ResponsesModule,
         SharingModule,
         RealtimeModule,
+        ReportingModule,
       ],
       controllers: [HealthController, WelcomeController],
     };

@@ -17,6 +17,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'drill-already-paused': 409,
   'drill-not-paused': 409,
   'drill-over': 409,
+  'drill-not-over': 409,
   'drill-not-ready': 409,
   'phase-behind': 409,
   'drill-exists': 409,

@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'drill-already-paused',
   'drill-not-paused',
   'drill-over',
+  'drill-not-over',
   'drill-not-ready',
   'phase-behind',
   'drill-exists',

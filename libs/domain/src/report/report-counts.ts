@@ -5,7 +5,7 @@ import type { DrillEventType, Entry } from '../journal/event.js';
 export interface ReportCounts {
   /** Injects of the drill, expected actions and those never released with them. */
   readonly injects: number;
-  /** Injects that reached at least one team. */
+  /** Injects that reached at least one team. Expected actions are seen by nobody, and counted in `injects` only. */
   readonly released: number;
   /** Injects at teams: each inject counts once for each team that it reached. */
   readonly releases: number;
@@ -43,13 +43,14 @@ const isIntervention = ({ event, actor }: Entry): boolean =>
 
 export function reportCounts(drill: SeenDrill, entries: readonly Entry[]): ReportCounts {
   const records = [...drill.injects.values()];
-  const deliveries = records.flatMap((record) =>
+  const shown = records.filter(({ inject }) => inject.kind !== 'expected-action');
+  const deliveries = shown.flatMap((record) =>
     [...record.deliveries.values()].filter(({ released }) => released !== undefined),
   );
   const count = (holds: (entry: Entry) => boolean): number => entries.filter(holds).length;
   return {
     injects: records.length,
-    released: records.filter((record) => [...record.deliveries.values()].some(({ released }) => released)).length,
+    released: shown.filter((record) => [...record.deliveries.values()].some(({ released }) => released)).length,
     releases: deliveries.length,
     acknowledged: deliveries.filter(({ delivered }) => delivered).length,
     answered: deliveries.filter(({ submissions }) => submissions.length > 0).length,

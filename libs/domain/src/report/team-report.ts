@@ -64,11 +64,9 @@ export function teamReport(report: Report, team: TeamId): TeamReport | undefined
   };
 }
 
-function ownOverview(
-  overview: ReportOverview,
-  { team, injects, answered, late, hints, sharing }: TeamResult,
-): ReportOverview {
+function ownOverview(overview: ReportOverview, { team, injects, late, hints, sharing }: TeamResult): ReportOverview {
   const own = overview.teams.filter(({ id }) => id === team);
+  const shown = injects.filter(({ kind }) => kind !== 'expected-action');
   return {
     ...overview,
     nations: overview.nations.filter(({ id }) => own.some(({ nation }) => nation === id)),
@@ -76,11 +74,11 @@ function ownOverview(
     teams: own,
     counts: {
       injects: injects.length,
-      released: injects.length,
-      releases: injects.length,
-      acknowledged: injects.filter(({ acknowledged }) => acknowledged !== null).length,
-      answered,
-      submissions: injects.reduce((sum, one) => sum + (one.answered === null ? 0 : one.revisions + 1), 0),
+      released: shown.length,
+      releases: shown.length,
+      acknowledged: shown.filter(({ acknowledged }) => acknowledged !== null).length,
+      answered: shown.filter((one) => one.answered !== null).length,
+      submissions: shown.reduce((sum, one) => sum + (one.answered === null ? 0 : one.revisions + 1), 0),
       late,
       hints,
       messages: sharing.messagesSent,

@@ -29,7 +29,7 @@ export const POLICIES = {
   'inject.conduct': anOrganiser,
   'drill.hand-out-codes': anOrganiser,
   'drill.evaluate': anOrganiser,
-  'drill.report': anOrganiser,
+  'drill.report': anOrganiserOrTeamOfTheDrill,
   'stream.follow': anybodyInTheDrill,
   'directory.see': anOrganiserOrTeamOfTheDrill,
   'inject.receive': aTeamOfTheDrill,

@@ -1,0 +1,6 @@
+/** The after-action report of a drill, in the forms in which it is handed over. */
+export { Reports } from './making/reports.js';
+export { ReportingModule } from './reporting.module.js';
+export { stylesheet, stylesheetVersion } from './writers/html/styles/stylesheet.js';
+export { PAGE_LANGUAGES, pageLanguage, type PageLanguage } from './writers/html/words.js';
+export { writeHtml, type PageWish } from './writers/html/write-html.js';
