@@ -1,4 +1,5 @@
 import { Catalogue, DrillDesks, drillUnder } from '#libs/conduct';
+import type { Entry } from '#libs/domain';
 import { AccessCodes } from '#libs/identity';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -38,6 +39,7 @@ export class Demonstration {
   async play(signal: AbortSignal): Promise<void> {
     this.say(`The demonstration: "${TITLE}", 12 national teams played by simulated people, some three minutes.`);
     this.say('(MUSTER_DEMO=no leaves it out.)\n');
+    this.sayCodesAtStart();
     const { url, organiserCode } = this.server;
     const given = Object.entries({
       ...SETTINGS,
@@ -58,6 +60,17 @@ export class Demonstration {
       `\nThe demonstration is over. Its after-action report: ${url}/api/v1/drills/${drillUnder(KEY)}/report.html`,
     );
     this.say('(sign in there first, with the organiser’s code)\n');
+  }
+
+  private sayCodesAtStart(): void {
+    const started = (entries: readonly Entry[]): boolean => entries.some(({ event }) => event.type === 'drill-started');
+    this.server.app.get(DrillDesks).follow({
+      kept: (entries) => {
+        if (!started(entries)) return;
+        this.say('\n  These codes let you watch it from within:\n');
+        void sayCodes(this.server, this.say);
+      },
+    });
   }
 }
 

@@ -1,10 +1,17 @@
-import { countryName } from '#libs/vocabularies';
 import type { Language, Scenario } from '#libs/domain';
 
-/** Countries of all regions, for invented teams: nothing is meant by the choice or the order. */
+/**
+ * Nations that are nowhere, under codes that ISO 3166-1 leaves to its users: how simulated teams do must never be read as
+ * how a real nation did.
+ */
 const NATIONS =
-  `BH JO KE UY NO TH MA PE EE NP OM GH PY IS LK TN BO LV BT QA SN CR FI MN KW RW EC IE LA EG ZM PA PT VN SA
-  BW CL SI KH AE MU DO AT FJ LB TZ JM MT BN DZ UG GT LU TO IQ NA HN CY WS`.split(/\s+/);
+  `AA Aldoria, QM Belmara, QN Corvania, QO Dorvale, QP Estmark, QQ Falland, QR Galdria, QS Havenia, QT Jorvik,
+  QU Kaldera, QV Lorinth, QW Marenia, QX Nordhelm, QY Ostavia, QZ Palmyria, XA Quellia, XB Ravenor, XC Selmar,
+  XD Tarvos, XE Valdor, XF Westria, XG Xandria, XH Yarrow, XI Zephyria, XJ Brisca, XL Calanthe, XM Delmora,
+  XN Evandra, XO Fennmark, XP Grenmark, XQ Halcyra, XR Ilmara, XS Junora, XT Kestria, XU Lunara, XV Mirador,
+  XW Norvania, XX Oriska, XY Pelagia, XZ Rosmark`
+    .split(/,\s+/)
+    .map((line) => ({ nation: line.slice(0, 2), nationName: line.slice(3) }));
 
 const EXTRA_TIME = 1.25;
 
@@ -19,15 +26,14 @@ export interface CastTeam {
   readonly extraTime: number;
 }
 
-/** Invented national teams: each its own nation so far as there are; English and Arabic in turn; every eighth has extra time. */
+/** Invented national teams: each its own nation, up to forty; English and Arabic in turn; every eighth has extra time. */
 export function castTeams(count: number, scenario?: Pick<Scenario, 'languages'>): CastTeam[] {
   const arabic = scenario === undefined || scenario.languages.includes('ar');
   return Array.from({ length: count }, (_, index) => {
-    const nation = NATIONS[index % NATIONS.length] ?? 'NO';
+    const { nation, nationName } = NATIONS[index % NATIONS.length] ?? { nation: 'ZZ', nationName: 'Nowhere' };
     const round = Math.floor(index / NATIONS.length);
     const again = round === 0 ? '' : ` ${round + 1}`;
     const id = `cirt-${nation.toLowerCase()}${round === 0 ? '' : `-${round + 1}`}`;
-    const nationName = countryName(nation);
     return {
       id,
       name: `CIRT ${nationName}${again}`,
