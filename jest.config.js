@@ -10,11 +10,16 @@ const swc = {
   },
 };
 
+/** Packages that CommonJS code requires although they are ES modules: Node can do that by itself, Jest on Node 20 cannot. */
+const REQUIRED_MODULES = '/node_modules/(content-disposition)/.+\\.js$';
+const asCommonJs = { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2023' } };
+
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{apps,libs}/*/{src,test}/**/*.spec.{ts,tsx}', '<rootDir>/test/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc], [REQUIRED_MODULES]: ['@swc/jest', asCommonJs] },
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   moduleNameMapper: { '^#libs/(.*)$': '<rootDir>/libs/$1/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/tools/jest-postgres.mjs',

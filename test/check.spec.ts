@@ -57,7 +57,8 @@ describe('checks of files', () => {
   beforeEach(() => {
     tree = new PlantedTree({
       'libs/journal/src/just-right.ts': 'x;\n'.repeat(400),
-      'tools/generate/greeting.mjs': "export const file = 'greeting.txt';\nexport const text = async () => 'hello\\n';\n",
+      'tools/generate/greeting.mjs':
+        "export const file = 'greeting.txt';\nexport const text = async () => 'hello\\n';\n",
     });
   });
   afterEach(() => tree.fell());

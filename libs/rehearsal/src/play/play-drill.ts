@@ -8,6 +8,7 @@ import { ControlDesk } from './control-desk.js';
 import { LeadDrill } from './lead-drill.js';
 import type { Orders, Standing, TeamTally } from './orders.js';
 import { playTeams, type Playing } from './play-teams.js';
+import { fetchReport } from './fetch-report.js';
 import type { RehearsalPlan, RehearsalWatch } from './rehearsal-plan.js';
 import { readDrill, setUpDrill, teamOrders } from './set-up-drill.js';
 
@@ -109,10 +110,12 @@ async function verdict({ plan, drill, door, watch, tallies, faults }: Played): P
   );
   const end = entries.findLast(({ event }) => event.type === 'drill-ended' || event.type === 'drill-aborted');
   const start = entries.find(({ event }) => event.type === 'drill-started');
-  const report = await keptReport(door, drill.id, watch).catch((error: unknown) => {
-    faults.push(`no report: ${error instanceof Error ? error.message : String(error)}`);
-    return null;
-  });
+  const report = await fetchReport(door, drill.id)
+    .then((fetched) => watch.keepReport(fetched))
+    .catch((error: unknown) => {
+      faults.push(`no report: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    });
   return {
     format: 'muster-rehearsal/1',
     drill: drill.id,
@@ -129,10 +132,4 @@ async function verdict({ plan, drill, door, watch, tallies, faults }: Played): P
     faults: [...faults, ...tallies.flatMap((tally) => tally.faults)].slice(0, MOST_FAULTS),
     report,
   };
-}
-
-async function keptReport(door: ServerDoor, drill: string, watch: RehearsalWatch): Promise<string> {
-  const json = await door.getText(`/drills/${drill}/report`);
-  const html = await door.getText(`/drills/${drill}/report.html`).catch(() => undefined);
-  return watch.keepReport({ json, html });
 }

@@ -39,9 +39,16 @@ export interface Progress {
   readonly linked: number;
 }
 
+export interface KeptReport {
+  readonly drill: string;
+  readonly json: string;
+  /** One page that needs no other file. */
+  readonly html: string;
+}
+
 export interface RehearsalWatch {
   step(words: string): void;
   progress(progress: Progress): void;
   /** Keeps the report and gives its path. */
-  keepReport(report: { readonly json: string; readonly html: string | undefined }): Promise<string>;
+  keepReport(report: KeptReport): Promise<string>;
 }

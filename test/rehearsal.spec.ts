@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readPack, type Pack } from '#libs/authoring';
+import { RehearsalResult } from '#libs/contracts';
+import { loadConfig } from '#libs/platform';
+import { PERSONAS, playDrill, ServerSaidNo, type RehearsalPlan, type RehearsalWatch } from '#libs/rehearsal';
+import { freshDatabase, type FreshDatabase } from '#libs/testing';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer, type RunningServer } from '../apps/api/src/start-server.js';
+import { TINY_DRILL, TINY_LOG } from './tiny-drill.js';
+
+let database: FreshDatabase;
+let server: RunningServer;
+let folder: string;
+let pack: Pack;
+
+const quiet = (said: string[] = []): RehearsalWatch => ({
+  step: (words) => void said.push(words),
+  progress: () => undefined,
+  keepReport: async ({ json }) => {
+    await writeFile(join(folder, 'report.json'), json);
+    return join(folder, 'report.json');
+  },
+});
+
+const plan = (more: Partial<RehearsalPlan> = {}): RehearsalPlan => ({
+  url: server.url,
+  organiserCode: server.organiserCode,
+  pack: 'tiny-drill',
+  packName: 'tiny-drill',
+  title: 'Rehearsal',
+  teams: 5,
+  consoles: 2,
+  speed: 300,
+  seed: 'spec',
+  personas: PERSONAS,
+  scenario: pack.scenario,
+  templates: { log: TINY_LOG },
+  ...more,
+});
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'muster-spec-'));
+  const home = join(folder, 'scenarios', 'tiny-drill');
+  await mkdir(join(home, 'artefacts'), { recursive: true });
+  await writeFile(join(home, 'scenario.yaml'), TINY_DRILL);
+  await writeFile(join(home, 'artefacts', 'proxy.log'), TINY_LOG);
+  const reading = await readPack(home);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults, null, 2));
+  pack = reading.pack;
+  database = await freshDatabase();
+  const config = loadConfig({
+    PORT: '0',
+    MUSTER_DATA: join(folder, 'data'),
+    DATABASE_URL: database.url,
+    MUSTER_DEMO: 'no',
+  });
+  server = await startServer({ config, scenarios: join(folder, 'scenarios') });
+}, 60_000);
+
+afterAll(async () => {
+  await server?.stop();
+  await database?.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('a rehearsal of all kinds of teams', () => {
+  let result: RehearsalResult;
+
+  beforeAll(async () => {
+    result = RehearsalResult.parse(await playDrill(plan(), quiet()));
+  }, 60_000);
+
+  it('misses, doubles and loses nothing', () => {
+    expect(result).toMatchObject({ ended: 'ended', missed: 0, doubled: 0, lost: 0, strayed: 0, teams: 5, consoles: 2 });
+    expect(result.delivered).toBe(result.due);
+  });
+
+  it('has played the branches, the hand release and the exchange between teams', () => {
+    // opening, tell, press and closing reach all; the silent team is reminded and not thanked
+    expect(result.due).toBeGreaterThanOrEqual((4 * 5 + 2) * 2);
+    expect(result.sent).toBeGreaterThan(10);
+    expect(result.kept).toBe(result.sent);
+    expect(result.advisories).toBeGreaterThan(0);
+  });
+
+  it('measures lateness at consoles that were there', () => {
+    expect(result.measured + result.onReturn).toBe(result.delivered);
+    expect(result.lateness.p50).toBeLessThan(1000);
+    expect(result.drops).toBeGreaterThan(0);
+  });
+
+  it('keeps the report', async () => {
+    expect(result.faults).toEqual([]);
+    expect(JSON.parse(await readFile(result.report ?? '', 'utf8'))).toBeInstanceOf(Object);
+  });
+});
+
+describe('a rehearsal that cannot begin', () => {
+  it('says what the server said to a wrong code', async () => {
+    const refused = playDrill(plan({ organiserCode: 'NONE-NONE-NONE-NONE' }), quiet());
+    await expect(refused).rejects.toMatchObject({ problem: { code: 'wrong-code' } });
+    await expect(refused).rejects.toBeInstanceOf(ServerSaidNo);
+  });
+
+  it('says that there is no such pack', async () => {
+    await expect(playDrill(plan({ pack: 'nothing-like-it' }), quiet())).rejects.toMatchObject({
+      problem: { code: 'unknown-thing' },
+    });
+  });
+});
