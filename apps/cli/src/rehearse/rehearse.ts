@@ -76,12 +76,10 @@ async function place(
 const watching = (progress: ProgressLine): RehearsalWatch => ({
   step: (words) => progress.step(words),
   progress: (now) => progress.show(now),
-  keepReport: async ({ json, html }) => {
-    const drill = (JSON.parse(json) as { drill?: { id?: string } }).drill?.id ?? new Date().toISOString();
-    const folder = resolve(process.env['MUSTER_DATA'] || '.muster', 'rehearsals', drill.replaceAll(/[^\w-]/g, '-'));
+  keepReport: async ({ drill, json, html }) => {
+    const folder = resolve(process.env['MUSTER_DATA'] || '.muster', 'rehearsals', drill);
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'report.json'), json);
-    if (html === undefined) return join(folder, 'report.json');
     await writeFile(join(folder, 'report.html'), html);
     return join(folder, 'report.html');
   },
