@@ -21,6 +21,8 @@ export type Listener = (drill: DrillId, stream: string, lines: readonly StreamEn
 @Injectable()
 export class Streams implements Follower {
   private readonly drills = new Map<DrillId, Map<string, Stream>>();
+  /** How far listeners had been told when a drill's journal was last read anew, by stream. */
+  private readonly toldBefore = new Map<DrillId, ReadonlyMap<string, number>>();
   private readonly listeners: Listener[] = [];
 
   constructor(@Inject(DrillDesks) desks: DrillDesks) {
@@ -37,7 +39,9 @@ export class Streams implements Follower {
   }
 
   begin(drill: DrillId): void {
-    for (const stream of this.drills.get(drill)?.values() ?? []) stream.lines.length = 0;
+    const streams = [...(this.drills.get(drill) ?? [])];
+    this.toldBefore.set(drill, new Map(streams.map(([name, { told }]) => [name, told])));
+    this.drills.delete(drill);
   }
 
   past(entry: Entry, drill: SeenDrill): void {
@@ -66,11 +70,17 @@ export class Streams implements Follower {
     const streams = this.drills.get(drill) ?? new Map<string, Stream>();
     this.drills.set(drill, streams);
     if (streams.size === 0) {
-      add(streams, { role: 'control' });
-      add(streams, { role: 'observer' });
+      this.add(drill, streams, { role: 'control' });
+      this.add(drill, streams, { role: 'observer' });
     }
-    if (event.type === 'team-added') add(streams, { role: 'team', team: event.team.id });
+    if (event.type === 'team-added') this.add(drill, streams, { role: 'team', team: event.team.id });
     return streams;
+  }
+
+  private add(drill: DrillId, streams: Map<string, Stream>, viewer: Viewer): void {
+    const name = streamOf(viewer);
+    const told = this.toldBefore.get(drill)?.get(name) ?? 0;
+    if (!streams.has(name)) streams.set(name, { viewer, lines: [], told });
   }
 
   private tell(drill: DrillId): void {
@@ -81,9 +91,4 @@ export class Streams implements Follower {
       for (const listener of this.listeners) listener(drill, name, news);
     }
   }
-}
-
-function add(streams: Map<string, Stream>, viewer: Viewer): void {
-  const name = streamOf(viewer);
-  if (!streams.has(name)) streams.set(name, { viewer, lines: [], told: 0 });
 }

@@ -126,7 +126,9 @@ function* dues(drill: SeenDrill, until: () => DrillTime): Generator<Due> {
 /** Everything that is due at `now`, in the order in which it fell due, then of the MSEL. */
 export function whatIsDue(drill: SeenDrill, now: Instant): Due[] {
   if (drill.status !== 'running') return [];
-  const time = drillTimeAt(drill.clock, now);
+  // However late the ring: what lay beyond the scenario's end never happens.
+  const last = drill.settings.endsItself ? drill.scenario.duration : Infinity;
+  const time = Math.min(drillTimeAt(drill.clock, now), last);
   return [...dues(drill, () => time)].sort((a, b) => a.time - b.time || a.record.order - b.record.order);
 }
 
