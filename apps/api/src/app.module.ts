@@ -1,8 +1,8 @@
 import { PackLibrary } from '#libs/authoring';
-import { Alarm, ConductModule, QueueAlarm } from '#libs/conduct';
+import { Alarm, ConductModule } from '#libs/conduct';
 import { IdentityModule, SECRET } from '#libs/identity';
 import { JournalStore } from '#libs/journal';
-import { FileStore, WallClock, type Config, type QueueRoom } from '#libs/platform';
+import { FileStore, WallClock, type Config } from '#libs/platform';
 import { RealtimeModule } from '#libs/realtime';
 import { ReportingModule } from '#libs/reporting';
 import { ResponsesModule } from '#libs/responses';
@@ -17,7 +17,7 @@ import { WelcomeController } from './welcome/welcome.controller.js';
 export interface Machine {
   readonly config: Config;
   readonly source: DataSource;
-  readonly queues: QueueRoom;
+  readonly alarm: Alarm;
   readonly secret: Buffer;
   readonly clock: WallClock;
   /** The folder with the scenario packs on offer. */
@@ -28,7 +28,7 @@ export interface Machine {
 @Global()
 @Module({})
 class MachineModule {
-  static of({ config, source, queues, secret, clock, scenarios }: Machine): DynamicModule {
+  static of({ config, source, alarm, secret, clock, scenarios }: Machine): DynamicModule {
     const providers = [
       { provide: DataSource, useValue: source },
       { provide: WallClock, useValue: clock },
@@ -36,7 +36,7 @@ class MachineModule {
       { provide: JournalStore, useValue: new JournalStore(source) },
       { provide: FileStore, useValue: new FileStore(config.dataFolder) },
       { provide: PackLibrary, useValue: new PackLibrary(scenarios, join(config.dataFolder, 'packs')) },
-      { provide: Alarm, useValue: new QueueAlarm(queues, clock) },
+      { provide: Alarm, useValue: alarm },
     ];
     return { module: MachineModule, providers, exports: providers.map(({ provide }) => provide) };
   }

@@ -1,4 +1,4 @@
-import { Alarm, conductEntities, conductMigrations, Watch } from '#libs/conduct';
+import { Alarm, conductEntities, conductMigrations, QueueAlarm, Watch } from '#libs/conduct';
 import { ProblemFilter, validation } from '#libs/doors';
 import { AccessCodes, identityEntities, identityMigrations, Sessions } from '#libs/identity';
 import { journalMigrations } from '#libs/journal';
@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly config: Config;
   readonly scenarios: string;
   readonly clock?: WallClock;
+  /** Who wakes the drills; without it, the queue. */
+  readonly alarm?: Alarm;
   /** Told of each step as it begins. */
   readonly say?: (step: string) => void;
 }
@@ -50,6 +52,7 @@ export async function startServer({
   config,
   scenarios,
   clock = new SystemClock(),
+  alarm,
   say = () => undefined,
 }: StartOptions): Promise<RunningServer> {
   const endings: (() => Promise<unknown>)[] = [];
@@ -68,7 +71,8 @@ export async function startServer({
     await new FileStore(config.dataFolder).clearDrafts(new Date(clock.now()));
     say('Opening the rooms');
     const secret = loadSecret(config.dataFolder);
-    const app = await build(AppModule.on({ config, source, queues, secret, clock, scenarios }));
+    const wakes = alarm ?? new QueueAlarm(queues, clock);
+    const app = await build(AppModule.on({ config, source, alarm: wakes, secret, clock, scenarios }));
     endings.push(() => app.close());
     say('Taking the drills in hand');
     await app.get(Sessions).sweep();

@@ -1,1 +1,11 @@
+export { ClockAlarm } from './clock/clock-alarm.js';
+export { VirtualClock } from './clock/virtual-clock.js';
 export { freshDatabase, type FreshDatabase } from './fresh-database.js';
+export { type DrillPlan, type DrillSettings, type TeamSpec } from './rig/drill-plan.js';
+export { DrillRig, type RigServer, type StartServer } from './rig/drill-rig.js';
+export { TICK, WORD, type InjectSpec, type PackSpec } from './rig/pack-spec.js';
+export { type PlayedDrill } from './rig/played-drill.js';
+export { type ControlVoice } from './voices/control-voice.js';
+export { HttpVoice, toldBy, type Answered, type Method } from './voices/http-voice.js';
+export { LiveConsole, type ConsolePlace } from './voices/live-console.js';
+export { type Outgoing, type TeamVoice } from './voices/team-voice.js';

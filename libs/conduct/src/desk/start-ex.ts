@@ -29,11 +29,10 @@ export class StartEx {
 
   /** Makes values and artefacts for the teams that have none. Harmless at any time. */
   async prepare(drill: DrillId): Promise<void> {
-    const work = await this.desks.read(drill, (seen) => {
+    const prepared = await this.desks.read(drill, (seen) => {
       const waiting = (seen.status === 'planned' || seen.status === 'scheduled') && seen.teams.size > 0;
       return waiting ? this.scenarios.prepare(seen) : Promise.resolve(undefined);
     });
-    const prepared = await work;
     if (prepared) await this.desks.performOwn(drill, prepareTeams, { prepared });
   }
 }

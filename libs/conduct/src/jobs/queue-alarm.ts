@@ -64,7 +64,7 @@ export class QueueAlarm implements Alarm {
     if (this.stopped) return;
     const cancel = this.clock.wake(at, () => {
       this.held.delete(drill);
-      this.wake(drill).catch((error: unknown) => log.error({ drill, error }, 'a drill could not be woken'));
+      return this.wake(drill).catch((error: unknown) => log.error({ drill, error }, 'a drill could not be woken'));
     });
     this.held.set(drill, { at, cancel });
   }

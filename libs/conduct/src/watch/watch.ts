@@ -43,6 +43,7 @@ export class Watch {
       this.beating = this.beat()
         .catch((error: unknown) => log.warn({ err: error }, 'a beat was missed'))
         .then(() => this.plan());
+      return this.beating;
     });
   }
 

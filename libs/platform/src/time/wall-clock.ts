@@ -1,8 +1,11 @@
 /** The one place where wall time and waiting come from, so that a test can own both. Instants in Unix milliseconds. */
 export abstract class WallClock {
   abstract now(): number;
-  /** Calls back at an instant, or at once when it has passed. Gives what cancels it. */
-  abstract wake(at: number, callback: () => void): () => void;
+  /**
+   * Calls back at an instant, or at once when it has passed. Gives what cancels it. What the callback promises is waited
+   * for by clocks that a test owns, and by nobody else: it must not be rejected.
+   */
+  abstract wake(at: number, callback: () => void | Promise<void>): () => void;
 }
 
 /** Longer waits than this overflow a Node timer. */
@@ -13,14 +16,14 @@ export class SystemClock extends WallClock {
     return Date.now();
   }
 
-  wake(at: number, callback: () => void): () => void {
+  wake(at: number, callback: () => void | Promise<void>): () => void {
     let timer: NodeJS.Timeout;
     const wait = (): void => {
       const left = at - Date.now();
       timer =
         left > LONGEST
           ? setTimeout(wait, LONGEST)
-          : setTimeout(() => (Date.now() < at ? wait() : callback()), Math.max(0, left));
+          : setTimeout(() => void (Date.now() < at ? wait() : callback()), Math.max(0, left));
     };
     wait();
     return () => clearTimeout(timer);

@@ -1,0 +1,112 @@
+import type { Alarm } from '#libs/conduct';
+import type { Config, WallClock } from '#libs/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ClockAlarm } from '../clock/clock-alarm.js';
+import { VirtualClock } from '../clock/virtual-clock.js';
+import { freshDatabase, type FreshDatabase } from '../fresh-database.js';
+import { HttpVoice } from '../voices/http-voice.js';
+import { DrillPlan, type DrillSettings } from './drill-plan.js';
+import { scenarioText, type PackSpec } from './pack-spec.js';
+import type { PlayedDrill } from './played-drill.js';
+
+/** A server as the rig needs it; an app's own `startServer` starts one. */
+export interface RigServer {
+  readonly url: string;
+  readonly app: INestApplicationContext;
+  readonly organiserCode: string;
+  stop(): Promise<void>;
+}
+
+export type StartServer = (options: {
+  readonly config: Config;
+  readonly scenarios: string;
+  readonly clock: WallClock;
+  readonly alarm: Alarm;
+}) => Promise<RigServer>;
+
+/** A whole Muster on loopback, with a database, a data folder and a time of its own. */
+export class DrillRig {
+  private readonly drills: PlayedDrill[] = [];
+  private packs = 0;
+
+  private constructor(
+    readonly server: RigServer,
+    readonly clock: VirtualClock,
+    readonly organiser: HttpVoice,
+    readonly folder: string,
+    readonly database: FreshDatabase,
+  ) {}
+
+  /** @param change what this rig's configuration has otherwise, and what its database address is seen through */
+  static async start(startServer: StartServer, change: Partial<Config> = {}): Promise<DrillRig> {
+    const folder = await mkdtemp(join(tmpdir(), 'muster-rig-'));
+    const database = await freshDatabase();
+    const clock = new VirtualClock();
+    const config: Config = {
+      port: 0,
+      host: '127.0.0.1',
+      dataFolder: join(folder, 'data'),
+      databaseUrl: database.url,
+      redisUrl: undefined,
+      demo: false,
+      logLevel: 'silent',
+      publicUrl: undefined,
+      ...change,
+    };
+    const scenarios = join(folder, 'scenarios');
+    const server = await startServer({ config, scenarios, clock, alarm: new ClockAlarm(clock) });
+    const organiser = await new HttpVoice(server.url).signsIn(server.organiserCode);
+    return new DrillRig(server, clock, organiser, folder, database);
+  }
+
+  /** Somebody who has not signed in. */
+  get stranger(): HttpVoice {
+    return new HttpVoice(this.server.url);
+  }
+
+  get dataFolder(): string {
+    return join(this.folder, 'data');
+  }
+
+  /** Plans a drill of a pack. */
+  drill(pack: PackSpec, settings: DrillSettings = {}): DrillPlan {
+    return new DrillPlan(this, pack, settings, (played) => void this.drills.push(played));
+  }
+
+  /** Lays a pack among those on offer, under a name of its own. */
+  async offers(pack: PackSpec): Promise<string> {
+    const name = pack.name ?? `pack-${++this.packs}`;
+    const place = join(this.folder, 'scenarios', name);
+    const files = { ...pack.files, 'scenario.yaml': scenarioText(name, pack) };
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(place, path)), { recursive: true });
+      await writeFile(join(place, path), content);
+    }
+    return name;
+  }
+
+  /** Lets wall time pass, in milliseconds. */
+  async passes(milliseconds: number): Promise<void> {
+    await this.clock.advanceTo(this.clock.now() + milliseconds, () => this.rests());
+  }
+
+  /** Waits until nothing is under way any more, at the server and at every console. */
+  async rests(): Promise<void> {
+    await this.clock.quiet();
+    await Promise.all(this.drills.map((drill) => drill.consolesRest()));
+    await this.clock.quiet();
+  }
+
+  /** Ends everything, and complains of every console whose stream had a gap or said something twice. */
+  async stop(): Promise<void> {
+    const complaints = this.drills.flatMap((drill) => drill.complaints());
+    for (const drill of this.drills) drill.leaves();
+    await this.server.stop();
+    await this.database.drop();
+    await rm(this.folder, { recursive: true, force: true });
+    if (complaints.length > 0) throw new Error(`Consoles complain:\n${complaints.join('\n')}`);
+  }
+}

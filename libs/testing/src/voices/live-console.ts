@@ -1,0 +1,107 @@
+import type { ClientToServer, Following, Problem, Reply, ServerToClient, StreamEntry } from '#libs/contracts';
+import { io, type Socket } from 'socket.io-client';
+
+export interface ConsolePlace {
+  readonly url: string;
+  readonly token: string;
+  readonly drill: string;
+  /** Whether it says by itself that injects have arrived, as consoles do. */
+  readonly acknowledges?: boolean;
+}
+
+/** How long a console waits for the server to answer, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** One console on a real socket. It keeps its stream, and complains of whatever is missing or comes twice. */
+export class LiveConsole {
+  readonly lines: StreamEntry[] = [];
+  readonly complaints: string[] = [];
+  private readonly socket: Socket<ServerToClient, ClientToServer>;
+  private readonly acknowledging = new Set<Promise<unknown>>();
+  private life: string | undefined;
+
+  private constructor(private readonly place: ConsolePlace) {
+    const { url, token, drill } = place;
+    const options = { auth: { token, drill }, transports: ['websocket'], reconnection: false, forceNew: true };
+    this.socket = io(url, { ...options, autoConnect: false });
+    this.socket.on('entries', (entries) => this.take(entries));
+  }
+
+  /** Connects and follows from the beginning. */
+  static async open(place: ConsolePlace): Promise<LiveConsole> {
+    const opened = new LiveConsole(place);
+    await opened.returns();
+    return opened;
+  }
+
+  /** Connects without following; the problem where the server does not let it in. */
+  static async knock(place: Partial<ConsolePlace> & { readonly url: string }): Promise<Problem | undefined> {
+    const { url, ...auth } = place;
+    const socket = io(url, { auth, transports: ['websocket'], reconnection: false, forceNew: true });
+    const problem = await new Promise<Problem | undefined>((resolve) => {
+      socket.on('connect', () => resolve(undefined));
+      socket.on('connect_error', (error) => resolve((error as Error & { data?: Problem }).data));
+    });
+    socket.disconnect();
+    return problem;
+  }
+
+  /** The link breaks. */
+  leaves(): void {
+    this.socket.disconnect();
+  }
+
+  /** The link is there again: it follows from the last line that it has. */
+  async returns(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.socket.once('connect', resolve);
+      this.socket.once('connect_error', reject);
+      this.socket.connect();
+    });
+    const { life, entries } = await this.follow();
+    this.life = life;
+    this.take(entries);
+  }
+
+  /** Says something, and gives what was answered. */
+  says(verb: keyof ClientToServer, input: unknown): Promise<Reply<unknown>> {
+    const emit = this.socket.timeout(PATIENCE).emitWithAck.bind(this.socket.timeout(PATIENCE)) as (
+      verb: string,
+      input: unknown,
+    ) => Promise<Reply<unknown>>;
+    return emit(verb, input);
+  }
+
+  /** Waits until everything that was sent to it has arrived and is acknowledged. */
+  async rests(): Promise<void> {
+    if (!this.socket.connected) return;
+    do {
+      await Promise.all(this.acknowledging);
+      const { entries } = await this.follow();
+      // What is told live is on its way before the answer: whatever only the answer holds was lost.
+      const lost = entries.filter(({ n }) => n > this.lines.length);
+      for (const { n, event } of lost) this.complaints.push(`line ${n} (${event.type}) was not told`);
+    } while (this.acknowledging.size > 0);
+  }
+
+  private async follow(): Promise<Following> {
+    const since = this.lines.length;
+    const reply = await this.says('follow', { since, ...(this.life !== undefined && { life: this.life }) });
+    if (!reply.ok) throw new Error(`the stream was refused: ${reply.problem.code}`);
+    return reply.value as Following;
+  }
+
+  private take(entries: readonly StreamEntry[]): void {
+    for (const entry of entries) {
+      const wanted = this.lines.length + 1;
+      if (entry.n !== wanted) this.complaints.push(`line ${entry.n} came where ${wanted} was to come`);
+      else this.lines.push(entry);
+    }
+    const arrived = entries.flatMap(({ event }) =>
+      event.type === 'inject-released' && typeof event.inject !== 'string' ? [event.inject.id] : [],
+    );
+    if (arrived.length === 0 || this.place.acknowledges === false) return;
+    const told = this.says('delivered', { injects: arrived }).finally(() => this.acknowledging.delete(told));
+    this.acknowledging.add(told);
+  }
+}
