@@ -17,7 +17,8 @@ export class LiveConsole {
   readonly lines: StreamEntry[] = [];
   readonly complaints: string[] = [];
   private readonly socket: Socket<ServerToClient, ClientToServer>;
-  private readonly acknowledging = new Set<Promise<unknown>>();
+  private readonly acknowledging = new Set<Promise<void>>();
+  private readonly arrived = new Set<string>();
   private life: string | undefined;
 
   private constructor(private readonly place: ConsolePlace) {
@@ -60,6 +61,7 @@ export class LiveConsole {
     });
     const { life, entries } = await this.follow();
     this.life = life;
+    this.acknowledge();
     this.take(entries);
   }
 
@@ -97,11 +99,22 @@ export class LiveConsole {
       if (entry.n !== wanted) this.complaints.push(`line ${entry.n} came where ${wanted} was to come`);
       else this.lines.push(entry);
     }
-    const arrived = entries.flatMap(({ event }) =>
-      event.type === 'inject-released' && typeof event.inject !== 'string' ? [event.inject.id] : [],
-    );
-    if (arrived.length === 0 || this.place.acknowledges === false) return;
-    const told = this.says('delivered', { injects: arrived }).finally(() => this.acknowledging.delete(told));
+    for (const { event } of entries)
+      if (event.type === 'inject-released' && typeof event.inject !== 'string') this.arrived.add(event.inject.id);
+    this.acknowledge();
+  }
+
+  /** Says what has arrived; what was said into a link that broke is said again when it is there again. */
+  private acknowledge(): void {
+    const injects = [...this.arrived];
+    if (injects.length === 0 || this.place.acknowledges === false) return;
+    this.arrived.clear();
+    const told = this.says('delivered', { injects })
+      .then(
+        () => undefined,
+        () => injects.forEach((inject) => this.arrived.add(inject)),
+      )
+      .finally(() => this.acknowledging.delete(told));
     this.acknowledging.add(told);
   }
 }
