@@ -28,7 +28,8 @@ describe('the life of a drill', () => {
     const drill = await rig.drill(pack, { title: 'Harbour', speed: 2, zone: 'Africa/Tunis' }).withTeams(2).prepared();
     const seen = await drill.control.seesDrill();
     expect(seen).toMatchObject({ title: 'Harbour', status: 'planned', speed: 2, segment: null, startAt: null });
-    expect(seen.pack).toMatchObject({ version: '1.0.0', hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(seen.pack.version).toBe('1.0.0');
+    expect(seen.pack.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(seen.nations.map(({ nation }) => nation)).toEqual(['XA', 'XB']);
     expect(seen.organisations.map(({ organisation }) => organisation)).toEqual(['cirt-xa', 'cirt-xb']);
     expect(seen.teams.map(({ id, nation }) => [id, nation])).toEqual([

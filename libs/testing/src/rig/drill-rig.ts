@@ -1,5 +1,5 @@
 import type { Alarm } from '#libs/conduct';
-import type { Config, WallClock } from '#libs/platform';
+import { loadConfig, type Config, type WallClock } from '#libs/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -40,22 +40,19 @@ export class DrillRig {
     readonly database: FreshDatabase,
   ) {}
 
-  /** @param change what this rig's configuration has otherwise, and what its database address is seen through */
-  static async start(startServer: StartServer, change: Partial<Config> = {}): Promise<DrillRig> {
+  /** @param environment what this rig's environment has otherwise, such as another `DATABASE_URL` */
+  static async start(startServer: StartServer, environment: NodeJS.ProcessEnv = {}): Promise<DrillRig> {
     const folder = await mkdtemp(join(tmpdir(), 'muster-rig-'));
     const database = await freshDatabase();
     const clock = new VirtualClock();
-    const config: Config = {
-      port: 0,
-      host: '127.0.0.1',
-      dataFolder: join(folder, 'data'),
-      databaseUrl: database.url,
-      redisUrl: undefined,
-      demo: false,
-      logLevel: 'silent',
-      publicUrl: undefined,
-      ...change,
-    };
+    const config = loadConfig({
+      PORT: '0',
+      MUSTER_DATA: join(folder, 'data'),
+      DATABASE_URL: database.url,
+      MUSTER_DEMO: 'no',
+      LOG_LEVEL: 'silent',
+      ...environment,
+    });
     const scenarios = join(folder, 'scenarios');
     const server = await startServer({ config, scenarios, clock, alarm: new ClockAlarm(clock) });
     const organiser = await new HttpVoice(server.url).signsIn(server.organiserCode);
