@@ -33,6 +33,7 @@ function stopOnSignal(server: RunningServer, leaving: AbortController): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.on('disconnect', stop); // whoever started this server for their own use has gone
 }
 
 try {

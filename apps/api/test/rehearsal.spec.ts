@@ -4,7 +4,7 @@ import { RehearsalResult } from '#libs/contracts';
 import { loadConfig } from '#libs/platform';
 import { PERSONAS, playDrill, ServerSaidNo, type RehearsalPlan, type RehearsalWatch } from '#libs/rehearsal';
 import { freshDatabase, type FreshDatabase } from '#libs/testing';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer, type RunningServer } from '../src/start-server.js';
@@ -89,6 +89,12 @@ describe('a rehearsal of all kinds of teams', () => {
     expect(result.measured + result.onReturn).toBe(result.delivered);
     expect(result.lateness.p50).toBeLessThan(1000);
     expect(result.drops).toBeGreaterThan(0);
+  });
+
+  it('keeps the report, and nothing else went wrong', async () => {
+    expect(result.faults).toEqual([]);
+    const report: unknown = JSON.parse(await readFile(result.report ?? '', 'utf8'));
+    expect(report).toMatchObject({ audience: 'organiser', drill: result.drill });
   });
 });
 

@@ -8,6 +8,7 @@ const LINE_EVERY = 5000;
 export class ProgressLine {
   private bar: SingleBar | undefined;
   private next = 0;
+  private silent = false;
 
   constructor(private readonly stream: NodeJS.WriteStream = process.stderr) {}
 
@@ -17,15 +18,22 @@ export class ProgressLine {
   }
 
   show(progress: Progress): void {
+    if (this.silent) return;
     const time = Math.min(progress.time, progress.duration);
     const told = { clock: formatOffset(Math.floor(time / 1000) * 1000), ...saidOf(progress) };
     if (!this.stream.isTTY) return this.line(`${told.clock} ${told.phase}: ${told.counts}`);
     if (!this.bar) {
-      const format = '{clock} {bar} {percentage}% │ {phase} │ {counts}';
+      const format = '{clock} {bar} {percentage}% │ {counts} │ {phase}';
       this.bar = new SingleBar({ format, stream: this.stream, hideCursor: true, barsize: 24, fps: 4, linewrap: false });
       this.bar.start(progress.duration, 0, told);
     }
     this.bar.update(time, told);
+  }
+
+  /** Says nothing more of how far it is. */
+  silence(): void {
+    this.silent = true;
+    this.end();
   }
 
   end(): void {
@@ -49,5 +57,5 @@ const saidOf = ({
   linked,
 }: Progress): { phase: string; counts: string } => ({
   phase: status === 'running' ? phase : status,
-  counts: `${releases} releases, ${arrivals} arrivals, ${answers} answers, ${linked} consoles linked`,
+  counts: `${releases} released, ${arrivals} arrived, ${answers} answered, ${linked} linked`,
 });

@@ -35,7 +35,7 @@ export async function rehearse(given: string, options: RehearseOptions): Promise
   const { scenario, hash } = reading.pack;
   const progress = new ProgressLine();
   const where = await place(options, folder, scenario.name, hash, progress);
-  const leave = stopping(where);
+  const leave = stopping(where, progress);
   try {
     const plan: RehearsalPlan = {
       ...options,
@@ -86,11 +86,12 @@ const watching = (progress: ProgressLine): RehearsalWatch => ({
 });
 
 /** Ctrl-C ends the throw-away server too. Gives a way to take this back. */
-function stopping(where: Where): () => void {
+function stopping(where: Where, progress: ProgressLine): () => void {
   let asked = false;
   const stop = (): void => {
     if (asked) return;
     asked = true;
+    progress.silence();
     process.stderr.write('\nStopping …\n');
     void where.remove().finally(() => process.exit(EXIT.interrupted));
   };

@@ -34,7 +34,7 @@ export async function throwAwayServer(packFolder: string): Promise<ThrowAwayServ
   }
   const child = spawn(process.execPath, [SERVER], {
     env: environment(folder),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // the channel tells it when the rehearsal is gone
     detached: true, // Ctrl-C is for the rehearsal, which then ends its server in order
   });
   const remove = async (): Promise<void> => {
