@@ -61,7 +61,11 @@ export const DrillReport = z.discriminatedUnion('audience', [WholeReport, OwnRep
 /** How a report is asked for as a page. */
 export const ReportPageQuery = z
   .strictObject({
-    language: z.enum(LANGUAGES).optional(),
+    language: z
+      .string()
+      .max(35)
+      .optional()
+      .describe(`One of ${LANGUAGES.join(', ')}; those without a page of their own are given English`),
     download: z.enum(['0', '1']).default('0').describe('1: one file that needs nothing else'),
   })
   .meta({ id: 'ReportPageQuery' });

@@ -1,6 +1,6 @@
 import { DrillParam } from '#libs/conduct';
 import { DrillReport, ReportPageQuery } from '#libs/contracts';
-import type { Language, Report, TeamReport } from '#libs/domain';
+import { LANGUAGES, ok, refuse, type Language, type Report, type Result, type TeamReport } from '#libs/domain';
 import { orRefused } from '#libs/doors';
 import { CallerOf, OpenToAll, type Caller } from '#libs/identity';
 import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
@@ -38,8 +38,9 @@ export class ReportsController {
     @Query({ schema: ReportPageQuery }) query: z.output<typeof ReportPageQuery>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const wanted = orRefused(knownLanguage(query.language));
     const report = orRefused(await this.reports.for(caller, drill));
-    const language = pageLanguage(query.language ?? ownLanguage(report));
+    const language = pageLanguage(wanted ?? ownLanguage(report));
     const file = query.download === '1';
     void reply.headers({
       'content-type': 'text/html; charset=utf-8',
@@ -61,6 +62,12 @@ export class ReportsController {
   styles(): string {
     return stylesheet;
   }
+}
+
+function knownLanguage(wanted: string | undefined): Result<Language | undefined> {
+  if (wanted === undefined) return ok(undefined);
+  const known = LANGUAGES.find((language) => language === wanted);
+  return known ? ok(known) : refuse('nonsense-value', `A report is asked for in one of: ${LANGUAGES.join(', ')}.`);
 }
 
 /** The language that a team prefers; the organiser reads English unless another is asked for. */

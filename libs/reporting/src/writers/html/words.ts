@@ -80,7 +80,8 @@ export function wordsIn(language: PageLanguage, zone: string): Words {
     text: (localised) => plain(inLanguage(localised, wanted)).replace(VARIABLE, '…'),
     number: (value, digits = 0) => value.toFixed(digits),
     weight: (value) => String(Math.round(value * 100) / 100),
-    percent: (share) => (share === null || share === undefined ? DASH : `${Math.round(share * 100)} %`),
+    percent: (share) =>
+      share === null || share === undefined ? DASH : `${Math.round(share * 100)} %`.replace('-', '−'),
     span: (span) => (span === null ? DASH : writeSpan(span)),
     offset: (time) => formatOffset(Math.floor(time / 1000) * 1000),
     instant: (at) => (at === null ? DASH : date.format(at)),

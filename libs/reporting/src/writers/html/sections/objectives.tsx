@@ -153,7 +153,7 @@ interface RatedGiven {
 const Rated = ({ w, one, alone, className, helped = 0 }: RatedGiven): ReactElement => (
   <tr className={className}>
     <th scope="row">
-      <bdi>{w.text(one.title)}</bdi>
+      <bdi>{w.text(one.title)}</bdi>{' '}
       {helped > 0 && (
         <span className="tag">
           {w.texts.helpedAlong}

@@ -1,5 +1,5 @@
 import type { ComparedInject, InjectId, TeamInjectResult, TeamResult } from '#libs/domain';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { Names } from '../names.js';
 import { Figure, Name } from '../parts/name.js';
 import { OthersFigure } from '../parts/others-figure.js';
@@ -121,9 +121,10 @@ function Tags({ w, one }: { readonly w: Words; readonly one: TeamInjectResult })
   return (
     <>
       {tags.map(([label, tone]) => (
-        <span key={label} className={tone ? `tag ${tone}` : 'tag'}>
-          {label}
-        </span>
+        <Fragment key={label}>
+          {' '}
+          <span className={tone ? `tag ${tone}` : 'tag'}>{label}</span>
+        </Fragment>
       ))}
     </>
   );

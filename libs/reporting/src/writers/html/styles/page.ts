@@ -53,7 +53,7 @@ nav a:hover { text-decoration: underline; }
 .objective { margin-block-start: 2.25rem; }
 .tag {
   display: inline-block; font-size: 0.74rem; font-weight: 500; line-height: 1.3; color: var(--quiet); background: var(--band); white-space: nowrap;
-  border-radius: 3px; padding: 0.1rem 0.4rem; margin-inline-start: 0.4rem; vertical-align: 0.08em;
+  border-radius: 3px; padding: 0.1rem 0.4rem; margin-inline-end: 0.35rem; vertical-align: 0.08em;
 }
 .tag.warn { color: var(--warn); background: var(--warn-band); }
 .quiet, .few { color: var(--quiet); font-size: 0.85em; }
