@@ -17,7 +17,7 @@ export class LinkDrops {
   }
 
   begin(): void {
-    const away = this.chance.between(4, 25) * MINUTE;
+    const away = this.chance.between(3, 15) * MINUTE;
     this.agenda.plan(this.agenda.time + away, () => {
       this.cut();
       this.begin();
