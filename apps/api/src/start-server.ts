@@ -23,6 +23,7 @@ import { AppModule } from './app.module.js';
 import { nestLog } from './nest-log.js';
 import { publishOpenApi } from './open-api.js';
 import { portIsFree } from './port-is-free.js';
+import { securityHeaders } from './security-headers.js';
 
 export interface StartOptions {
   readonly config: Config;
@@ -72,7 +73,7 @@ export async function startServer({
     say('Opening the rooms');
     const secret = loadSecret(config.dataFolder);
     const wakes = alarm ?? new QueueAlarm(queues, clock);
-    const app = await build(AppModule.on({ config, source, alarm: wakes, secret, clock, scenarios }));
+    const app = await build(AppModule.on({ config, source, alarm: wakes, secret, clock, scenarios }), config);
     endings.push(() => app.close());
     say('Taking the drills in hand');
     await app.get(Sessions).sweep();
@@ -100,7 +101,7 @@ async function ownDatabase(
   return postgres.url;
 }
 
-async function build(root: ReturnType<typeof AppModule.on>): Promise<NestFastifyApplication> {
+async function build(root: ReturnType<typeof AppModule.on>, config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: nestLog,
@@ -109,7 +110,7 @@ async function build(root: ReturnType<typeof AppModule.on>): Promise<NestFastify
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
   app.useWebSocketAdapter(new IoAdapter(app));
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
+  await app.register(helmet, securityHeaders(config));
   await app.register(multipart, { limits: { files: 1, fileSize: Infinity } });
   publishOpenApi(app);
   return app;
