@@ -10,6 +10,7 @@ import { SharingModule } from '#libs/sharing';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { DocsStylesController } from './docs-styles.controller.js';
 import { HealthController } from './health.controller.js';
 import { WelcomeController } from './welcome/welcome.controller.js';
 
@@ -57,7 +58,7 @@ export class AppModule {
         RealtimeModule,
         ReportingModule,
       ],
-      controllers: [HealthController, WelcomeController],
+      controllers: [HealthController, DocsStylesController, WelcomeController],
     };
   }
 }

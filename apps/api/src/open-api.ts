@@ -84,5 +84,9 @@ export function publishOpenApi(app: NestFastifyApplication): void {
     .setOpenAPIVersion('3.1.0')
     .build();
   const document = completed(SwaggerModule.createDocument(app, about, { standardSchemaConverter: convert as never }));
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'docs-json', customSiteTitle: 'Muster: the API' });
+  SwaggerModule.setup('docs', app, document, {
+    jsonDocumentUrl: 'docs-json',
+    customSiteTitle: 'Muster: the API',
+    customCssUrl: '/docs-styles.css',
+  });
 }
