@@ -8,6 +8,8 @@ export { DrillDesks, type Follower } from './desk/drill-desks.js';
 export { drillUnder, OpenDrill } from './desk/open-drill.js';
 export type { Outcome } from './desk/request.js';
 export { StartEx } from './desk/start-ex.js';
+export { AskedBy, type Asked } from './http/asked.js';
+export { CommandRoute } from './http/command-route.js';
 export { Conducting } from './http/conducting.js';
 export { DrillParam } from './http/drill-param.js';
 export { noSuchDrill } from './http/no-such-drill.js';

@@ -1,4 +1,4 @@
-export { CommandKey } from './command-key.js';
+export { CommandKey, commandKeyIn } from './command-key.js';
 export { pathOf } from './path-of.js';
 export { problemFor, ProblemFilter } from './problem-filter.js';
 export { orRefused, Refused } from './refused.js';

@@ -2,7 +2,7 @@ import { AccessCode } from './store/access-code.js';
 import { IdentityBegins1763700000002 } from './store/1-identity-begins.js';
 import { SessionRecord } from './store/session-record.js';
 
-export { CallerOf, type KnownRequest } from './http/caller-of.js';
+export { callerIn, CallerOf, type KnownRequest } from './http/caller-of.js';
 export { OpenToAll } from './http/session-guard.js';
 export { sessionCookie, tokenIn } from './http/token-in.js';
 export { IdentityModule } from './identity.module.js';

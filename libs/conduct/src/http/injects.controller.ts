@@ -1,9 +1,9 @@
 import { writtenInject } from '#libs/authoring';
 import { CloseInject, Receipt, ReleaseInject, RescheduleInject, SkipInject, WriteInject } from '#libs/contracts';
 import { refuse, type Inject as InjectDefinition } from '#libs/domain';
-import { CommandKey, orRefused } from '#libs/doors';
-import { CallerOf, permit, type Caller } from '#libs/identity';
-import { Body, Controller, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
+import { orRefused } from '#libs/doors';
+import { permit } from '#libs/identity';
+import { Body, Controller, Inject, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { closeInject } from '../commands/injects/close-inject.js';
@@ -16,8 +16,9 @@ import { releaseInject } from '../commands/injects/release-inject.js';
 import { rescheduleInject } from '../commands/injects/reschedule-inject.js';
 import { skipInject } from '../commands/injects/skip-inject.js';
 import { DrillDesks } from '../desk/drill-desks.js';
+import { AskedBy, type Asked } from './asked.js';
+import { CommandRoute } from './command-route.js';
 import { Conducting } from './conducting.js';
-import { DrillParam } from './drill-param.js';
 import { noSuchDrill } from './no-such-drill.js';
 
 type Written = z.output<typeof WriteInject>;
@@ -31,122 +32,79 @@ export class InjectsController {
     @Inject(DrillDesks) private readonly desks: DrillDesks,
   ) {}
 
-  @Post()
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Add an inject, also while the drill runs' })
-  async insert(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: WriteInject }) body: Written,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, insertInject, await this.written(caller, drill, body), key);
+  @CommandRoute('', 'Add an inject, also while the drill runs')
+  async insert(@AskedBy() asked: Asked, @Body({ schema: WriteInject }) body: Written): Promise<Receipt> {
+    return this.conducting.do(asked, insertInject, await this.written(asked, body));
   }
 
   @Put(':inject')
   @ApiOperation({ summary: 'Replace an inject that no team has yet' })
   async edit(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
+    @AskedBy() asked: Asked,
     @Param('inject') inject: string,
     @Body({ schema: WriteInject }) body: Written,
-    @CommandKey() key: string,
   ): Promise<Receipt> {
     const faults = [{ path: 'id', message: `must be ${inject}, as in the path` }];
     if (body.id !== inject) orRefused(refuse('nonsense-value', 'An inject keeps its name.', { faults }));
-    return this.conducting.do(caller, drill, editInject, await this.written(caller, drill, body), key);
+    return this.conducting.do(asked, editInject, await this.written(asked, body));
   }
 
-  @Post(':inject/release')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Release an inject now' })
+  @CommandRoute(':inject/release', 'Release an inject now')
   release(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
+    @AskedBy() asked: Asked,
     @Param('inject') inject: string,
     @Body({ schema: ReleaseInject }) body: z.output<typeof ReleaseInject>,
-    @CommandKey() key: string,
   ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, releaseInject, { inject, ...body }, key);
+    return this.conducting.do(asked, releaseInject, { inject, ...body });
   }
 
-  @Post(':inject/contingency')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Release a contingency inject now' })
+  @CommandRoute(':inject/contingency', 'Release a contingency inject now')
   contingency(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
+    @AskedBy() asked: Asked,
     @Param('inject') inject: string,
     @Body({ schema: ReleaseInject }) body: z.output<typeof ReleaseInject>,
-    @CommandKey() key: string,
   ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, releaseContingency, { inject, ...body }, key);
+    return this.conducting.do(asked, releaseContingency, { inject, ...body });
   }
 
-  @Post(':inject/hold')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Keep an inject from falling due' })
-  hold(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Param('inject') inject: string,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, holdInject, { inject }, key);
+  @CommandRoute(':inject/hold', 'Keep an inject from falling due')
+  hold(@AskedBy() asked: Asked, @Param('inject') inject: string): Promise<Receipt> {
+    return this.conducting.do(asked, holdInject, { inject });
   }
 
-  @Post(':inject/free')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'End the hold on an inject' })
-  free(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Param('inject') inject: string,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, freeInject, { inject }, key);
+  @CommandRoute(':inject/free', 'End the hold on an inject')
+  free(@AskedBy() asked: Asked, @Param('inject') inject: string): Promise<Receipt> {
+    return this.conducting.do(asked, freeInject, { inject });
   }
 
-  @Post(':inject/skip')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Leave an inject out' })
+  @CommandRoute(':inject/skip', 'Leave an inject out')
   skip(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
+    @AskedBy() asked: Asked,
     @Param('inject') inject: string,
     @Body({ schema: SkipInject }) body: z.output<typeof SkipInject>,
-    @CommandKey() key: string,
   ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, skipInject, { inject, ...body }, key);
+    return this.conducting.do(asked, skipInject, { inject, ...body });
   }
 
-  @Post(':inject/reschedule')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Give an inject a new drill time' })
+  @CommandRoute(':inject/reschedule', 'Give an inject a new drill time')
   reschedule(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
+    @AskedBy() asked: Asked,
     @Param('inject') inject: string,
     @Body({ schema: RescheduleInject }) body: z.output<typeof RescheduleInject>,
-    @CommandKey() key: string,
   ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, rescheduleInject, { inject, at: body.at }, key);
+    return this.conducting.do(asked, rescheduleInject, { inject, at: body.at });
   }
 
-  @Post(':inject/close')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Take no more answers to an inject' })
+  @CommandRoute(':inject/close', 'Take no more answers to an inject')
   close(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
+    @AskedBy() asked: Asked,
     @Param('inject') inject: string,
     @Body({ schema: CloseInject }) body: z.output<typeof CloseInject>,
-    @CommandKey() key: string,
   ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, closeInject, { inject, ...body }, key);
+    return this.conducting.do(asked, closeInject, { inject, ...body });
   }
 
-  private async written(caller: Caller, drill: string, body: Written): Promise<InjectDefinition> {
+  private async written({ caller, drill }: Asked, body: Written): Promise<InjectDefinition> {
     orRefused(permit(caller, 'inject.conduct', drill));
     const languages = (await this.desks.read(drill, (seen) => seen.scenario.languages)) ?? noSuchDrill();
     return orRefused(writtenInject(body, languages));

@@ -1,8 +1,7 @@
 import { Announce, JumpToPhase, Receipt, SetSpeed, ShiftClock, WithReason } from '#libs/contracts';
-import { CommandKey, orRefused } from '#libs/doors';
-import { CallerOf, type Caller } from '#libs/identity';
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { orRefused } from '#libs/doors';
+import { Body, Controller, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { abortDrill } from '../commands/play/abort-drill.js';
 import { announce } from '../commands/play/announce.js';
@@ -14,8 +13,9 @@ import { setSpeed } from '../commands/play/set-speed.js';
 import { shiftClock } from '../commands/play/shift-clock.js';
 import { stopDrill } from '../commands/play/stop-drill.js';
 import { StartEx } from '../desk/start-ex.js';
+import { AskedBy, type Asked } from './asked.js';
+import { CommandRoute } from './command-route.js';
 import { Conducting } from './conducting.js';
-import { DrillParam } from './drill-param.js';
 import { receiptFor } from './receipt-for.js';
 
 @ApiTags('play')
@@ -27,113 +27,57 @@ export class PlayController {
     @Inject(StartEx) private readonly startEx: StartEx,
   ) {}
 
-  @Post('start')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'StartEx' })
-  async start(@CallerOf() caller: Caller, @DrillParam() drill: string, @CommandKey() key: string): Promise<Receipt> {
-    return receiptFor(caller, drill, orRefused(await this.startEx.start(caller, drill, key)));
+  @CommandRoute('start', 'StartEx')
+  async start(@AskedBy() asked: Asked): Promise<Receipt> {
+    return receiptFor(
+      asked.caller,
+      asked.drill,
+      orRefused(await this.startEx.start(asked.caller, asked.drill, asked.key)),
+    );
   }
 
-  @Post('pause')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Let play stand still, with a reason' })
-  pause(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: WithReason }) body: z.output<typeof WithReason>,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, pauseDrill, body, key);
+  @CommandRoute('pause', 'Let play stand still, with a reason')
+  pause(@AskedBy() asked: Asked, @Body({ schema: WithReason }) body: z.output<typeof WithReason>): Promise<Receipt> {
+    return this.conducting.do(asked, pauseDrill, body);
   }
 
-  @Post('resume')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Let play go on' })
-  resume(@CallerOf() caller: Caller, @DrillParam() drill: string, @CommandKey() key: string): Promise<Receipt> {
-    return this.conducting.do(caller, drill, resumeDrill, {}, key);
+  @CommandRoute('resume', 'Let play go on')
+  resume(@AskedBy() asked: Asked): Promise<Receipt> {
+    return this.conducting.do(asked, resumeDrill, {});
   }
 
-  @Post('speed')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Set how fast drill time runs' })
-  speed(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: SetSpeed }) body: z.output<typeof SetSpeed>,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, setSpeed, body, key);
+  @CommandRoute('speed', 'Set how fast drill time runs')
+  speed(@AskedBy() asked: Asked, @Body({ schema: SetSpeed }) body: z.output<typeof SetSpeed>): Promise<Receipt> {
+    return this.conducting.do(asked, setSpeed, body);
   }
 
-  @Post('jump')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Set the clock forward to the beginning of a phase' })
-  jump(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: JumpToPhase }) body: z.output<typeof JumpToPhase>,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, jumpToPhase, body, key);
+  @CommandRoute('jump', 'Set the clock forward to the beginning of a phase')
+  jump(@AskedBy() asked: Asked, @Body({ schema: JumpToPhase }) body: z.output<typeof JumpToPhase>): Promise<Receipt> {
+    return this.conducting.do(asked, jumpToPhase, body);
   }
 
-  @Post('shift')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Take an outage out of drill time' })
-  shift(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: ShiftClock }) body: z.output<typeof ShiftClock>,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, shiftClock, { from: Date.parse(body.from) }, key);
+  @CommandRoute('shift', 'Take an outage out of drill time')
+  shift(@AskedBy() asked: Asked, @Body({ schema: ShiftClock }) body: z.output<typeof ShiftClock>): Promise<Receipt> {
+    return this.conducting.do(asked, shiftClock, { from: Date.parse(body.from) });
   }
 
-  @Post('stop')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'The code phrase was given: a real emergency (no duff)' })
-  stop(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: WithReason }) body: z.output<typeof WithReason>,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, stopDrill, body, key);
+  @CommandRoute('stop', 'The code phrase was given: a real emergency (no duff)')
+  stop(@AskedBy() asked: Asked, @Body({ schema: WithReason }) body: z.output<typeof WithReason>): Promise<Receipt> {
+    return this.conducting.do(asked, stopDrill, body);
   }
 
-  @Post('end')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'EndEx' })
-  end(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: WithReason }) body: z.output<typeof WithReason>,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, endDrill, body, key);
+  @CommandRoute('end', 'EndEx')
+  end(@AskedBy() asked: Asked, @Body({ schema: WithReason }) body: z.output<typeof WithReason>): Promise<Receipt> {
+    return this.conducting.do(asked, endDrill, body);
   }
 
-  @Post('abort')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Give the drill up' })
-  abort(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: WithReason }) body: z.output<typeof WithReason>,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, abortDrill, body, key);
+  @CommandRoute('abort', 'Give the drill up')
+  abort(@AskedBy() asked: Asked, @Body({ schema: WithReason }) body: z.output<typeof WithReason>): Promise<Receipt> {
+    return this.conducting.do(asked, abortDrill, body);
   }
 
-  @Post('announcements')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Write to some teams, or to all' })
-  announce(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: Announce }) body: z.output<typeof Announce>,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, announce, body, key);
+  @CommandRoute('announcements', 'Write to some teams, or to all')
+  announce(@AskedBy() asked: Asked, @Body({ schema: Announce }) body: z.output<typeof Announce>): Promise<Receipt> {
+    return this.conducting.do(asked, announce, body);
   }
 }

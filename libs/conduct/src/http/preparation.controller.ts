@@ -8,9 +8,9 @@ import {
   ScheduleDrill,
 } from '#libs/contracts';
 import { LANGUAGES, neighbourOf, refuse, type Language } from '#libs/domain';
-import { CommandKey, orRefused } from '#libs/doors';
+import { orRefused } from '#libs/doors';
 import { AccessCodes, CallerOf, permit, type Caller } from '#libs/identity';
-import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { addNation } from '../commands/preparation/add-nation.js';
@@ -19,6 +19,8 @@ import { addTeam } from '../commands/preparation/add-team.js';
 import { openComcheck } from '../commands/preparation/open-comcheck.js';
 import { scheduleDrill } from '../commands/preparation/schedule-drill.js';
 import { DrillDesks } from '../desk/drill-desks.js';
+import { AskedBy, type Asked } from './asked.js';
+import { CommandRoute } from './command-route.js';
 import { Conducting } from './conducting.js';
 import { DrillParam } from './drill-param.js';
 import { noSuchDrill } from './no-such-drill.js';
@@ -35,64 +37,40 @@ export class PreparationController {
     @Inject(AccessCodes) private readonly codes: AccessCodes,
   ) {}
 
-  @Post('nations')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Bring a nation into the drill' })
-  nation(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: AddNation }) body: z.output<typeof AddNation>,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, addNation, body, key);
+  @CommandRoute('nations', 'Bring a nation into the drill')
+  nation(@AskedBy() asked: Asked, @Body({ schema: AddNation }) body: z.output<typeof AddNation>): Promise<Receipt> {
+    return this.conducting.do(asked, addNation, body);
   }
 
-  @Post('organisations')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Bring an organisation of a nation into the drill' })
+  @CommandRoute('organisations', 'Bring an organisation of a nation into the drill')
   organisation(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
+    @AskedBy() asked: Asked,
     @Body({ schema: AddOrganisation }) body: z.output<typeof AddOrganisation>,
-    @CommandKey() key: string,
   ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, addOrganisation, body, key);
+    return this.conducting.do(asked, addOrganisation, body);
   }
 
-  @Post('teams')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Bring a team into the drill' })
-  team(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: AddTeam }) body: z.output<typeof AddTeam>,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
+  @CommandRoute('teams', 'Bring a team into the drill')
+  team(@AskedBy() asked: Asked, @Body({ schema: AddTeam }) body: z.output<typeof AddTeam>): Promise<Receipt> {
     const faults = body.languages.flatMap((tag, index) =>
       isLanguage(tag) ? [] : [{ path: `languages[${index}]`, message: `not one of ${LANGUAGES.join(', ')}` }],
     );
     if (faults.length > 0)
       orRefused(refuse('nonsense-value', 'The team names a language that Muster does not have.', { faults }));
-    return this.conducting.do(caller, drill, addTeam, { ...body, languages: body.languages.filter(isLanguage) }, key);
+    return this.conducting.do(asked, addTeam, { ...body, languages: body.languages.filter(isLanguage) });
   }
 
-  @Post('schedule')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Set StartEx for a moment to come' })
+  @CommandRoute('schedule', 'Set StartEx for a moment to come')
   schedule(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
+    @AskedBy() asked: Asked,
     @Body({ schema: ScheduleDrill }) body: z.output<typeof ScheduleDrill>,
-    @CommandKey() key: string,
   ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, scheduleDrill, { startAt: Date.parse(body.startAt) }, key);
+    return this.conducting.do(asked, scheduleDrill, { startAt: Date.parse(body.startAt) });
   }
 
-  @Post('comcheck')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Ask every console to answer' })
-  comcheck(@CallerOf() caller: Caller, @DrillParam() drill: string, @CommandKey() key: string): Promise<Receipt> {
-    return this.conducting.do(caller, drill, openComcheck, {}, key);
+  @CommandRoute('comcheck', 'Ask every console to answer')
+  comcheck(@AskedBy() asked: Asked): Promise<Receipt> {
+    return this.conducting.do(asked, openComcheck, {});
   }
 
   @Get('codes')

@@ -1,13 +1,9 @@
-import type { DrillEventType, Entry, EventOf } from '../journal/event.js';
+import type { Entry } from '../journal/event.js';
 import type { Drill } from './drill.js';
+import type { Folds } from './folds.js';
 import { injectFolds } from './fold-injects.js';
 import { lifecycleFolds } from './fold-lifecycle.js';
 import { responseFolds } from './fold-responses.js';
-
-/** How each kind of event changes a drill. Complete by type: a new event without a fold does not compile. */
-export type Folds<Types extends DrillEventType = DrillEventType> = {
-  readonly [Type in Types]: (drill: Drill, event: EventOf<Type>, entry: Entry) => void;
-};
 
 const folds: Folds = { ...lifecycleFolds, ...injectFolds, ...responseFolds };
 

@@ -2,7 +2,7 @@ import type { TeamId } from '../kernel/ids.js';
 import { isFor } from '../scenario/audience.js';
 import { waitsFor, type Trigger } from '../scenario/trigger.js';
 import { recordOf, type Delivery, type Drill, type InjectRecord } from './drill.js';
-import type { Folds } from './evolve.js';
+import type { Folds } from './folds.js';
 
 type InjectEvent =
   | 'inject-released'

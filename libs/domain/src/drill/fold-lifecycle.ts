@@ -1,7 +1,7 @@
 import { changeSpeed, jumpClock, pauseClock, resumeClock, shiftClock, startClock } from '../clock/clock.js';
 import { isFor } from '../scenario/audience.js';
 import type { Drill } from './drill.js';
-import type { Folds } from './evolve.js';
+import type { Folds } from './folds.js';
 
 type LifecycleEvent =
   | 'drill-created'

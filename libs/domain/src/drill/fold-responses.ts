@@ -1,4 +1,4 @@
-import type { Folds } from './evolve.js';
+import type { Folds } from './folds.js';
 import { deliveryIn, noticed, recordIn } from './fold-injects.js';
 
 type ResponseEvent = 'response-submitted' | 'response-scored' | 'message-sent' | 'control-message-sent';

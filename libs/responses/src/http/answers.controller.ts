@@ -1,17 +1,18 @@
 import {
+  AskedBy,
+  type Asked,
+  CommandRoute,
   acknowledgeDeliveries,
   checkIn,
   Conducting,
-  DrillParam,
   openInject,
   receiptFor,
   takeAHint,
 } from '#libs/conduct';
 import { DeliveredInjects, Receipt, SubmitAnswer } from '#libs/contracts';
-import { CommandKey, orRefused } from '#libs/doors';
-import { CallerOf, type Caller } from '#libs/identity';
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { orRefused } from '#libs/doors';
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Answering } from '../answering.js';
 
@@ -25,60 +26,39 @@ export class AnswersController {
     @Inject(Conducting) private readonly conducting: Conducting,
   ) {}
 
-  @Post('injects/:inject/answers')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Answer an inject, or revise the answer' })
+  @CommandRoute('injects/:inject/answers', 'Answer an inject, or revise the answer')
   async answer(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
+    @AskedBy() asked: Asked,
     @Param('inject') inject: string,
     @Body({ schema: SubmitAnswer }) body: z.output<typeof SubmitAnswer>,
-    @CommandKey() key: string,
   ): Promise<Receipt> {
-    return receiptFor(caller, drill, orRefused(await this.answering.submit(caller, drill, { inject, ...body }, key)));
+    return receiptFor(
+      asked.caller,
+      asked.drill,
+      orRefused(await this.answering.submit(asked.caller, asked.drill, { inject, ...body }, asked.key)),
+    );
   }
 
-  @Post('injects/:inject/open')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Say that somebody of the team has opened an inject' })
-  open(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Param('inject') inject: string,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, openInject, { inject }, key);
+  @CommandRoute('injects/:inject/open', 'Say that somebody of the team has opened an inject')
+  open(@AskedBy() asked: Asked, @Param('inject') inject: string): Promise<Receipt> {
+    return this.conducting.do(asked, openInject, { inject });
   }
 
-  @Post('injects/:inject/hints/:hint')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Take a hint, at its cost' })
-  hint(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Param('inject') inject: string,
-    @Param('hint') hint: string,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, takeAHint, { inject, hint }, key);
+  @CommandRoute('injects/:inject/hints/:hint', 'Take a hint, at its cost')
+  hint(@AskedBy() asked: Asked, @Param('inject') inject: string, @Param('hint') hint: string): Promise<Receipt> {
+    return this.conducting.do(asked, takeAHint, { inject, hint });
   }
 
-  @Post('delivered')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Acknowledge that injects have arrived' })
+  @CommandRoute('delivered', 'Acknowledge that injects have arrived')
   delivered(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
+    @AskedBy() asked: Asked,
     @Body({ schema: DeliveredInjects }) body: z.output<typeof DeliveredInjects>,
-    @CommandKey() key: string,
   ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, acknowledgeDeliveries, body, key);
+    return this.conducting.do(asked, acknowledgeDeliveries, body);
   }
 
-  @Post('comcheck/answer')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Answer the communication check' })
-  checkIn(@CallerOf() caller: Caller, @DrillParam() drill: string, @CommandKey() key: string): Promise<Receipt> {
-    return this.conducting.do(caller, drill, checkIn, {}, key);
+  @CommandRoute('comcheck/answer', 'Answer the communication check')
+  checkIn(@AskedBy() asked: Asked): Promise<Receipt> {
+    return this.conducting.do(asked, checkIn, {});
   }
 }

@@ -1,10 +1,10 @@
 import { Attachment } from '#libs/contracts';
-import { DrillParam } from '#libs/conduct';
+import { CommandRoute, DrillParam } from '#libs/conduct';
 import { refuse } from '#libs/domain';
 import { orRefused, Refused } from '#libs/doors';
 import { CallerOf, permit, type Caller, type KnownRequest } from '#libs/identity';
 import type { MultipartFile } from '@fastify/multipart';
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Attachments } from '../attachments.js';
 
@@ -18,9 +18,7 @@ interface MultipartRequest extends KnownRequest {
 export class AttachmentsController {
   constructor(@Inject(Attachments) private readonly attachments: Attachments) {}
 
-  @Post()
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Upload a file of at most 25 MB, to name it in an answer' })
+  @CommandRoute('', 'Upload a file of at most 25 MB, to name it in an answer')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiOkResponse({ standardSchema: Attachment })

@@ -1,9 +1,7 @@
 import { Receipt, SendMessage } from '#libs/contracts';
-import { Conducting, DrillParam } from '#libs/conduct';
-import { CommandKey } from '#libs/doors';
-import { CallerOf, type Caller } from '#libs/identity';
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AskedBy, type Asked, CommandRoute, Conducting } from '#libs/conduct';
+import { Body, Controller, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { sendMessage } from '../commands/send-message.js';
 
@@ -12,16 +10,9 @@ import { sendMessage } from '../commands/send-message.js';
 export class MessagesController {
   constructor(@Inject(Conducting) private readonly conducting: Conducting) {}
 
-  @Post()
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Write to other teams: a message or an advisory, with its TLP and indicators' })
+  @CommandRoute('', 'Write to other teams: a message or an advisory, with its TLP and indicators')
   @ApiOkResponse({ standardSchema: Receipt })
-  send(
-    @CallerOf() caller: Caller,
-    @DrillParam() drill: string,
-    @Body({ schema: SendMessage }) body: z.output<typeof SendMessage>,
-    @CommandKey() key: string,
-  ): Promise<Receipt> {
-    return this.conducting.do(caller, drill, sendMessage, body, key);
+  send(@AskedBy() asked: Asked, @Body({ schema: SendMessage }) body: z.output<typeof SendMessage>): Promise<Receipt> {
+    return this.conducting.do(asked, sendMessage, body);
   }
 }
