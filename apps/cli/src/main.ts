@@ -7,6 +7,11 @@ import { program } from './program.js';
 
 const EXPECTED = [PlainFault, ServerAway, ServerSaidNo, DatabaseStartError];
 
+// Whoever reads the output may stop reading (`muster check … | head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await program((exitCode) => {
     process.exitCode = exitCode;
