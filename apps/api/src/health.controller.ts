@@ -3,8 +3,11 @@ import { Refused } from '#libs/doors';
 import { OpenToAll } from '#libs/identity';
 import { checkHealth } from '#libs/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
+
+const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 
 @ApiTags('health')
 @Controller('health')
@@ -14,6 +17,7 @@ export class HealthController {
   @Get('live')
   @OpenToAll()
   @ApiOperation({ summary: 'The process runs' })
+  @ApiOkResponse({ standardSchema: Health })
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
@@ -21,6 +25,7 @@ export class HealthController {
   @Get('ready')
   @OpenToAll()
   @ApiOperation({ summary: 'The process can do its work' })
+  @ApiOkResponse({ standardSchema: Health })
   async ready(): Promise<{ status: 'ok' }> {
     const { ok } = await checkHealth(this.source);
     if (!ok) throw new Refused(refuse('database-away', 'The database is away.').refusal);

@@ -79,7 +79,7 @@ export function publishOpenApi(app: NestFastifyApplication): void {
     .setTitle('Muster')
     .setDescription('Cyber drills for incident response teams. Sign in with a code, then send the token as bearer.')
     .setVersion('1')
-    .addBearerAuth()
+    .addSecurity('bearer', { type: 'http', scheme: 'bearer' })
     .addSecurityRequirements('bearer')
     .setOpenAPIVersion('3.1.0')
     .build();

@@ -1,5 +1,5 @@
 import { Alarm, conductEntities, conductMigrations, QueueAlarm, Watch } from '#libs/conduct';
-import { ProblemFilter, validation } from '#libs/doors';
+import { jsonOnly, ProblemFilter, validation } from '#libs/doors';
 import { AccessCodes, identityEntities, identityMigrations, Sessions } from '#libs/identity';
 import { journalMigrations } from '#libs/journal';
 import {
@@ -107,6 +107,7 @@ async function build(root: ReturnType<typeof AppModule.on>, config: Config): Pro
     logger: nestLog,
     abortOnError: false,
   });
+  app.getHttpAdapter().getInstance().addHook('onRequest', jsonOnly);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
   app.useWebSocketAdapter(new IoAdapter(app));

@@ -1,4 +1,5 @@
 export { CommandKey, commandKeyIn } from './command-key.js';
+export { jsonOnly } from './json-only.js';
 export { pathOf } from './path-of.js';
 export { problemFor, ProblemFilter } from './problem-filter.js';
 export { orRefused, Refused } from './refused.js';

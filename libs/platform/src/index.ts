@@ -6,7 +6,7 @@ export { DatabaseStartError } from './database/database-start-error.js';
 export { isDatabaseAway } from './database/is-database-away.js';
 export { migrate, MigrationError } from './database/migrate.js';
 export { startPostgres, type RunningPostgres, type StartPostgresOptions } from './database/start-postgres.js';
-export { FileStore, type Keeping, type KeptFile } from './files/file-store.js';
+export { FileStore, type KeepOptions, type Keeping, type KeptFile } from './files/file-store.js';
 export { liesAboutType } from './files/lies-about-type.js';
 export { sniffFile, type SniffedFile } from './files/sniff-file.js';
 export { checkHealth, type Health } from './health/check-health.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -51,6 +51,19 @@ describe('FileStore', () => {
     expect(await files.has(hashOf(content))).toBe(false);
     expect(await files.keep(Readable.from([content]), { limit: 1_000 })).toMatchObject({ ok: true });
     expect(await files.has(hashOf(content))).toBe(true);
+  });
+
+  it('keeps nothing that does not fit, and shows it whole to whoever decides', async () => {
+    const content = randomBytes(1_000);
+    const seen: Buffer[] = [];
+    const fits = (path: string): Promise<boolean> => {
+      seen.push(readFileSync(path));
+      return Promise.resolve(false);
+    };
+    const unfit = await files.keep(Readable.from([content]), { limit: MEGABYTE, fits });
+    expect(unfit).toMatchObject({ ok: false, refusal: { code: 'unfit' } });
+    expect(seen).toEqual([content]);
+    expect(kept()).toEqual([]);
   });
 
   it('stops reading at the limit instead of swallowing the rest', async () => {

@@ -36,6 +36,8 @@ type ConsoleSocket = Socket<ClientToServer, ServerToClient, Record<string, never
 
 const roomOf = (drill: DrillId, stream: string): string => `${drill}/${stream}`;
 
+const sessionOf = (console: string): string => `session/${console}`;
+
 /** The live way in and out: streams go out to rooms, one encoding for all consoles of a team; commands come in. */
 @WebSocketGateway({ path: '/socket.io', serveClient: false, transports: ['websocket', 'polling'] })
 export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
@@ -59,6 +61,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
         (error: unknown) => next(Object.assign(new Error('internal'), { data: problemFor(error) })),
       );
     });
+    this.sessions.onSignOut(({ console }) => server.in(sessionOf(console)).disconnectSockets(true));
     this.streams.listen((drill, stream, lines) => {
       server.to(roomOf(drill, stream)).emit('entries', lines);
     });
@@ -66,6 +69,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
 
   handleConnection(socket: ConsoleSocket): void {
     const { caller, drill } = socket.data;
+    void socket.join(sessionOf(caller.console));
     const on = verbsOf(socket);
     on('follow', Follow, (input) =>
       this.following.begin(
@@ -82,7 +86,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     on('delivered', DeliveredInjects, (input) => told(this.desks.perform(caller, drill, acknowledgeDeliveries, input)));
     on('opened', SocketOpened, (input) => told(this.desks.perform(caller, drill, openInject, input)));
     on('hint', SocketHint, (input) => told(this.desks.perform(caller, drill, takeAHint, input)));
-    on('comcheck', z.object({}), (input) => told(this.desks.perform(caller, drill, checkIn, input)));
+    on('comcheck', z.strictObject({}), (input) => told(this.desks.perform(caller, drill, checkIn, input)));
     on('answer', SocketAnswer, ({ key, ...input }) => told(this.answering.submit(caller, drill, input, key)));
     on('message', SocketMessage, ({ key, ...input }) =>
       told(this.desks.perform(caller, drill, sendMessage, input, key)),

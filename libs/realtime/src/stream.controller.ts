@@ -1,9 +1,9 @@
 import { DrillParam } from '#libs/conduct';
-import { Follow, type Following as Followed } from '#libs/contracts';
+import { Follow, FollowingShape, type Following as Followed } from '#libs/contracts';
 import { orRefused } from '#libs/doors';
 import { CallerOf, permit, viewerOf, type Caller } from '#libs/identity';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Following } from './following.js';
 
@@ -16,6 +16,7 @@ export class StreamController {
 
   @Get()
   @ApiOperation({ summary: 'Your stream since a number, for those whose network lets no socket through' })
+  @ApiOkResponse({ standardSchema: FollowingShape })
   async since(
     @CallerOf() caller: Caller,
     @DrillParam() drill: string,

@@ -1,5 +1,5 @@
 import { ok, refuse, type AttachedFile, type DrillId, type Result, type TeamId } from '#libs/domain';
-import { FileStore, liesAboutType, sniffFile } from '#libs/platform';
+import { FileStore, liesAboutType, sniffFile, type SniffedFile } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -41,12 +41,9 @@ export class Attachments {
         faults: [{ path: 'file', message: 'its name is missing or too long' }],
       });
     }
-    const kept = await this.files.keep(given.stream, { limit: LARGEST_ATTACHMENT });
-    if (!kept.ok) return refuse('too-large', 'An attachment may have 25 MB at most.');
-    const { sha256, bytes } = kept.value;
-    const sniffed = await sniffFile(this.files.pathOf(sha256));
-    if (liesAboutType(name, sniffed)) return refuse('file-lies', `The content of ${name} is not what its name says.`);
-    const file = { name, sha256, bytes, mediaType: sniffed.mime ?? 'application/octet-stream' };
+    const kept = await this.store(name, given.stream);
+    if (!kept.ok) return kept;
+    const file = kept.value;
     await this.records
       .createQueryBuilder()
       .insert()
@@ -54,6 +51,22 @@ export class Attachments {
       .orIgnore()
       .execute();
     return ok(file);
+  }
+
+  /** Streams the file to its place. One that is too large, lies or came in part leaves nothing behind. */
+  private async store(name: string, stream: Readable): Promise<Result<AttachedFile>> {
+    const seen: { type?: SniffedFile } = {};
+    const fits = async (path: string): Promise<boolean> => !liesAboutType(name, (seen.type = await sniffFile(path)));
+    try {
+      const kept = await this.files.keep(stream, { limit: LARGEST_ATTACHMENT, fits });
+      if (kept.ok) return ok({ name, ...kept.value, mediaType: seen.type?.mime ?? 'application/octet-stream' });
+      return kept.refusal.code === 'too-large'
+        ? refuse('too-large', 'An attachment may have 25 MB at most.')
+        : refuse('file-lies', `The content of ${name} is not what its name says.`);
+    } catch (error) {
+      if (!stream.errored) throw error;
+      return refuse('malformed', 'The file did not come whole.', { faults: [{ path: 'file', message: 'is cut off' }] });
+    }
   }
 
   /** A file that this team has attached in this drill, by content and, where given, by name. */

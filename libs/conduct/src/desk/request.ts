@@ -30,13 +30,19 @@ const nameOf = (actor: Actor): string => {
   }
 };
 
+/** The same asked in another order of fields, by another way in, is the same. */
+const inOrder = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
 /**
  * A key counts within a role or a team, not within one console: a colleague who repeats what the lost console had sent
  * does not do it twice.
  */
 export function requestFor<Input>(command: Command<Input>, input: Input, actor: Actor, key?: string): Request {
   const asked = createHash('sha256')
-    .update(JSON.stringify([command.name, input]))
+    .update(JSON.stringify([command.name, input], inOrder))
     .digest('base64url')
     .slice(0, 22);
   return {

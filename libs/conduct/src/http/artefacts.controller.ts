@@ -3,7 +3,7 @@ import { orRefused, Refused } from '#libs/doors';
 import { CallerOf, permit, type Caller } from '#libs/identity';
 import { FileStore } from '#libs/platform';
 import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DrillDesks } from '../desk/drill-desks.js';
 import { DrillParam } from './drill-param.js';
 
@@ -18,6 +18,7 @@ export class ArtefactsController {
 
   @Get(':artefact')
   @ApiOperation({ summary: 'Fetch a file that came with an inject; an organiser names the team' })
+  @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   async fetch(
     @CallerOf() caller: Caller,
     @DrillParam() drill: string,

@@ -24,7 +24,6 @@ import { noSuchDrill } from './no-such-drill.js';
 type Written = z.output<typeof WriteInject>;
 
 @ApiTags('injects')
-@ApiOkResponse({ standardSchema: Receipt })
 @Controller('api/v1/drills/:drill/injects')
 export class InjectsController {
   constructor(
@@ -39,6 +38,7 @@ export class InjectsController {
 
   @Put(':inject')
   @ApiOperation({ summary: 'Replace an inject that no team has yet' })
+  @ApiOkResponse({ standardSchema: Receipt })
   async edit(
     @AskedBy() asked: Asked,
     @Param('inject') inject: string,

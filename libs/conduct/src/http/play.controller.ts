@@ -1,7 +1,7 @@
 import { Announce, JumpToPhase, Receipt, SetSpeed, ShiftClock, WithReason } from '#libs/contracts';
 import { orRefused } from '#libs/doors';
 import { Body, Controller, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { abortDrill } from '../commands/play/abort-drill.js';
 import { announce } from '../commands/play/announce.js';
@@ -19,7 +19,6 @@ import { Conducting } from './conducting.js';
 import { receiptFor } from './receipt-for.js';
 
 @ApiTags('play')
-@ApiOkResponse({ standardSchema: Receipt })
 @Controller('api/v1/drills/:drill')
 export class PlayController {
   constructor(

@@ -28,7 +28,6 @@ import { noSuchDrill } from './no-such-drill.js';
 const isLanguage = (tag: string): tag is Language => (LANGUAGES as readonly string[]).includes(tag);
 
 @ApiTags('preparation')
-@ApiOkResponse({ standardSchema: Receipt })
 @Controller('api/v1/drills/:drill')
 export class PreparationController {
   constructor(

@@ -20,6 +20,7 @@ export interface SignedIn {
 export class Sessions {
   private readonly known = new Map<string, { caller: Caller; expires: number }>();
   private readonly throttle: Throttle;
+  private readonly leavers: ((caller: Caller) => void)[] = [];
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -56,8 +57,15 @@ export class Sessions {
 
   async signOut(token: string): Promise<void> {
     const tokenHash = hashOf(token);
+    const caller = await this.find(token);
     this.known.delete(tokenHash);
     await this.source.getRepository(SessionRecord).delete({ tokenHash });
+    if (caller) for (const told of this.leavers) told(caller);
+  }
+
+  /** Tells of everybody who signs out, so that nothing that they opened stays open. */
+  onSignOut(told: (caller: Caller) => void): void {
+    this.leavers.push(told);
   }
 
   /** Forgets sessions that have run out. */

@@ -13,7 +13,14 @@ export interface KeptFile {
 /** Of the shape of the domain's `Result<KeptFile>`, which the platform does not know. */
 export type Keeping =
   | { readonly ok: true; readonly value: KeptFile }
-  | { readonly ok: false; readonly refusal: { readonly code: 'too-large'; readonly message: string } };
+  | { readonly ok: false; readonly refusal: { readonly code: 'too-large' | 'unfit'; readonly message: string } };
+
+export interface KeepOptions {
+  /** Bytes at most; above it `too-large`, the stream is destroyed and nothing is kept. */
+  readonly limit: number;
+  /** Looks at the whole file, by its path, before it is kept; where it says no, `unfit`, and nothing is kept. */
+  readonly fits?: (path: string) => Promise<boolean>;
+}
 
 const HOUR = 3_600_000;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -30,10 +37,8 @@ export class FileStore {
   /**
    * Streams a file to the disk, never whole in memory. When this settles with a result the content is on the disk,
    * through a loss of power too.
-   *
-   * @param limit bytes at most; above it `too-large`, the stream is destroyed and nothing is kept
    */
-  async keep(stream: Readable, { limit }: { readonly limit: number }): Promise<Keeping> {
+  async keep(stream: Readable, { limit, fits }: KeepOptions): Promise<Keeping> {
     const incoming = join(this.#root, 'incoming');
     await mkdir(incoming, { recursive: true, mode: 0o700 });
     const draft = join(incoming, randomUUID());
@@ -41,6 +46,8 @@ export class FileStore {
     try {
       const written = await pour(stream, handle, limit);
       if (!written.ok) return written;
+      if (fits && !(await fits(draft)))
+        return { ok: false, refusal: { code: 'unfit', message: 'The file is not what it was to be.' } };
       await handle.sync();
       await this.#settle(draft, written.value.sha256);
       return written;

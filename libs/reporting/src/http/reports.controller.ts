@@ -4,7 +4,7 @@ import { LANGUAGES, ok, refuse, type Language, type Report, type Result, type Te
 import { orRefused } from '#libs/doors';
 import { CallerOf, OpenToAll, type Caller } from '#libs/identity';
 import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
@@ -31,7 +31,7 @@ export class ReportsController {
 
   @Get('drills/:drill/report.html')
   @ApiOperation({ summary: 'The same as one page for screen and print' })
-  @ApiProduces('text/html')
+  @ApiOkResponse({ content: { 'text/html': { schema: { type: 'string' } } } })
   async page(
     @CallerOf() caller: Caller,
     @DrillParam() drill: string,

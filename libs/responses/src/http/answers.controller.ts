@@ -12,13 +12,12 @@ import {
 import { DeliveredInjects, Receipt, SubmitAnswer } from '#libs/contracts';
 import { orRefused } from '#libs/doors';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Answering } from '../answering.js';
 
 /** What a team's console does, for those whose network lets no socket through. */
 @ApiTags('team')
-@ApiOkResponse({ standardSchema: Receipt })
 @Controller('api/v1/drills/:drill')
 export class AnswersController {
   constructor(

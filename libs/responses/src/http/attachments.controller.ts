@@ -38,6 +38,7 @@ export class AttachmentsController {
 
   @Get(':sha256')
   @ApiOperation({ summary: 'Fetch a file that your team attached; an organiser names the team' })
+  @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   async fetch(
     @CallerOf() caller: Caller,
     @DrillParam() drill: string,

@@ -1,7 +1,7 @@
 import { Receipt, SendMessage } from '#libs/contracts';
 import { AskedBy, type Asked, CommandRoute, Conducting } from '#libs/conduct';
 import { Body, Controller, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { sendMessage } from '../commands/send-message.js';
 
@@ -11,7 +11,6 @@ export class MessagesController {
   constructor(@Inject(Conducting) private readonly conducting: Conducting) {}
 
   @CommandRoute('', 'Write to other teams: a message or an advisory, with its TLP and indicators')
-  @ApiOkResponse({ standardSchema: Receipt })
   send(@AskedBy() asked: Asked, @Body({ schema: SendMessage }) body: z.output<typeof SendMessage>): Promise<Receipt> {
     return this.conducting.do(asked, sendMessage, body);
   }

@@ -44,6 +44,11 @@ export class VirtualClock extends WallClock {
     await rest();
   }
 
+  /** The machine slept: nothing was woken on the way, and comes late. */
+  leapTo(instant: number): void {
+    this.instant = Math.max(this.instant, instant);
+  }
+
   private soonest(until: number): Wake | undefined {
     let soonest: Wake | undefined;
     for (const wake of this.wakes) if (wake.at <= until && wake.at < (soonest?.at ?? Infinity)) soonest = wake;

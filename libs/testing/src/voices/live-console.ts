@@ -52,6 +52,18 @@ export class LiveConsole {
     this.socket.disconnect();
   }
 
+  /** Whether the server has shown it out, or does so in a moment. */
+  async isOut(): Promise<boolean> {
+    if (!this.socket.connected) return true;
+    return new Promise((resolve) => {
+      const late = setTimeout(() => resolve(false), PATIENCE / 5);
+      this.socket.once('disconnect', () => {
+        clearTimeout(late);
+        resolve(true);
+      });
+    });
+  }
+
   /** The link is there again: it follows from the last line that it has. */
   async returns(): Promise<void> {
     await new Promise<void>((resolve, reject) => {
@@ -72,6 +84,11 @@ export class LiveConsole {
       input: unknown,
     ) => Promise<Reply<unknown>>;
     return emit(verb, input);
+  }
+
+  /** Says something without waiting for an answer. */
+  mutters(verb: string, input: unknown): void {
+    (this.socket as Socket).emit(verb, input);
   }
 
   /** Waits until everything that was sent to it has arrived and is acknowledged. */

@@ -1,0 +1,98 @@
+import { DrillRig, TICK, type Answered, type HttpVoice, type Method, type PlayedDrill } from '#libs/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startServer } from '../src/start-server.js';
+import { routesOf } from './routes-of.js';
+import { ROLES, WHO_MAY, type Role, type Welcome } from './who-may.js';
+
+let rig: DrillRig;
+let drill: PlayedDrill;
+let other: PlayedDrill;
+const pack = { name: 'doors', injects: [{ id: 'first', trigger: { at: 'T+00:05' }, ...TICK }] };
+
+beforeAll(async () => {
+  rig = await DrillRig.start(startServer);
+  drill = await rig.drill(pack).withTeams(2).prepared();
+  other = await rig.drill(pack).withTeams(1).prepared();
+});
+afterAll(() => rig.stop());
+
+/** Each knocks with a session of its own, since one of the doors ends the session. */
+async function voiceOf(role: Role): Promise<HttpVoice> {
+  switch (role) {
+    case 'anonymous':
+      return rig.stranger;
+    case 'observer':
+      return rig.stranger.signsIn(drill.observerCode);
+    case 'team':
+      return rig.stranger.signsIn(drill.team('blue').code);
+    case 'stranger':
+      return rig.stranger.signsIn(other.team('blue').code);
+    case 'organiser':
+      return rig.stranger.signsIn(rig.server.organiserCode);
+  }
+}
+
+const NO_DRILL = 'There is no such drill.';
+
+function welcomeIn({ status, body }: Answered): Welcome {
+  const { detail } = (body ?? {}) as { detail?: string };
+  if (status === 404 && detail === NO_DRILL) return 404;
+  return status === 401 || status === 403 ? status : 'in';
+}
+
+async function knock(route: string, role: Role): Promise<Answered> {
+  const [method = '', pattern = ''] = route.split(' ');
+  const places: Record<string, string> = {
+    ':drill': drill.id,
+    ':inject': 'first',
+    ':artefact': 'none',
+    ':hint': 'none',
+    ':sha256': 'a'.repeat(64),
+  };
+  const path = pattern.replace(/:\w+/g, (place) => places[place] ?? 'x');
+  const given = WHO_MAY[route]?.body;
+  const body = route === 'POST /api/v1/sessions' ? { code: rig.server.organiserCode } : given;
+  return (await voiceOf(role)).asks(method.toLowerCase() as Method, path, body);
+}
+
+describe('every door', () => {
+  it('has a row that says who may pass', () => {
+    const routes = routesOf(rig.server.app).filter((route) => !/^HEAD | \/docs(?:$|\/|-json|-yaml)/.test(route));
+    expect([...routes].sort()).toEqual(Object.keys(WHO_MAY).sort());
+  });
+
+  it('is open by HEAD only where it is by GET', () => {
+    const routes = routesOf(rig.server.app);
+    const heads = routes.filter((route) => route.startsWith('HEAD '));
+    for (const head of heads) expect(routes).toContain(head.replace('HEAD', 'GET'));
+  });
+
+  it.each(Object.keys(WHO_MAY))('%s', async (route) => {
+    const found: [Role, Welcome][] = [];
+    for (const role of ROLES) found.push([role, welcomeIn(await knock(route, role))]);
+    expect(Object.fromEntries(found)).toEqual(WHO_MAY[route]?.who);
+  });
+
+  it('answers the same of a drill that is another’s and of one that never was', async () => {
+    const voice = await voiceOf('stranger');
+    for (const path of ['stream', 'directory', 'report', 'codes', 'injects']) {
+      const theirs = await voice.asks('get', `${drill.path}/${path}`);
+      const nobodys = await voice.asks('get', `/api/v1/drills/00000000-0000-4000-8000-000000000000/${path}`);
+      const nothing = await voice.asks('get', `/api/v1/drills/nonsense/${path}`);
+      expect([theirs.status, theirs.text, nothing.text]).toEqual([404, nobodys.text, nobodys.text]);
+    }
+  });
+
+  it('lists to each only the drill that it is in', async () => {
+    const lists = await Promise.all(
+      (['team', 'stranger', 'observer'] as const).map(async (role) =>
+        (await voiceOf(role)).asks('get', '/api/v1/drills'),
+      ),
+    );
+    expect(lists.map(({ body }) => (body as { id: string }[]).map(({ id }) => id))).toEqual([
+      [drill.id],
+      [other.id],
+      [drill.id],
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+/** Those who knock at every door: `stranger` plays in another drill. */
+export const ROLES = ['anonymous', 'observer', 'team', 'stranger', 'organiser'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `in`: past the question of who asks; otherwise the status with which one is sent away. */
+export type Welcome = 'in' | 401 | 403 | 404;
+export type Expected = Readonly<Record<Role, Welcome>>;
+
+const all: Expected = { anonymous: 'in', observer: 'in', team: 'in', stranger: 'in', organiser: 'in' };
+const signedIn: Expected = { ...all, anonymous: 401 };
+const organisers: Expected = { anonymous: 401, observer: 403, team: 403, stranger: 403, organiser: 'in' };
+const control: Expected = { ...organisers, stranger: 404 };
+const teams: Expected = { anonymous: 401, observer: 403, team: 'in', stranger: 404, organiser: 403 };
+const inTheDrill: Expected = { anonymous: 401, observer: 'in', team: 'in', stranger: 404, organiser: 'in' };
+const notObservers: Expected = { ...inTheDrill, observer: 403 };
+
+interface Row {
+  readonly who: Expected;
+  /** A body that is well formed, so that the question of who asks is reached. */
+  readonly body?: unknown;
+}
+
+const row = (who: Expected, body?: unknown): Row => ({ who, body });
+const reason = { reason: 'a test' };
+const inject = { id: 'fresh', title: 'Fresh', body: 'Fresh.', trigger: { at: 'T+00:30' } };
+const drill = '/api/v1/drills/:drill';
+
+/** Who may pass which door. A route that is not here fails the spec. */
+export const WHO_MAY: Readonly<Record<string, Row>> = {
+  'GET /': row(all),
+  'POST /welcome': row(all, { code: 'not-a-code' }),
+  'GET /welcome.css': row(all),
+  'GET /docs-styles.css': row(all),
+  'GET /health/live': row(all),
+  'GET /health/ready': row(all),
+  'GET /api/v1/report.css': row(all),
+  'POST /api/v1/sessions': row(all, { code: 'CODE' }),
+  'GET /api/v1/sessions/current': row(signedIn),
+  'DELETE /api/v1/sessions/current': row(signedIn),
+  'GET /api/v1/packs': row(organisers),
+  'GET /api/v1/drills': row(signedIn),
+  'POST /api/v1/drills': row(organisers, { pack: 'no-such-pack', title: 'A drill' }),
+  [`GET ${drill}`]: row(control),
+  [`GET ${drill}/injects`]: row(control),
+  [`GET ${drill}/codes`]: row(control),
+  [`GET ${drill}/directory`]: row(notObservers),
+  [`GET ${drill}/stream`]: row(inTheDrill),
+  [`GET ${drill}/report`]: row(notObservers),
+  [`GET ${drill}/report.html`]: row(notObservers),
+  [`POST ${drill}/nations`]: row(control, { nation: 'XZ', name: 'Nowhere' }),
+  [`POST ${drill}/organisations`]: row(control, { organisation: 'o', name: 'O', nation: 'XA' }),
+  [`POST ${drill}/teams`]: row(control, { id: 't', name: 'T', nation: 'XA', organisation: 'o' }),
+  [`POST ${drill}/schedule`]: row(control, { startAt: '2099-01-01T00:00:00Z' }),
+  [`POST ${drill}/comcheck`]: row(control),
+  [`POST ${drill}/comcheck/answer`]: row(teams),
+  [`POST ${drill}/start`]: row(control),
+  [`POST ${drill}/pause`]: row(control, reason),
+  [`POST ${drill}/resume`]: row(control),
+  [`POST ${drill}/speed`]: row(control, { speed: 2 }),
+  [`POST ${drill}/jump`]: row(control, { phase: 'no-phase' }),
+  [`POST ${drill}/shift`]: row(control, { from: '2026-01-01T00:00:00Z' }),
+  [`POST ${drill}/stop`]: row(control, reason),
+  [`POST ${drill}/end`]: row(control, reason),
+  [`POST ${drill}/abort`]: row(control, reason),
+  [`POST ${drill}/announcements`]: row(control, { text: 'Hello' }),
+  [`POST ${drill}/injects`]: row(control, inject),
+  [`PUT ${drill}/injects/:inject`]: row(control, { ...inject, id: 'first' }),
+  [`POST ${drill}/injects/:inject/release`]: row(control, {}),
+  [`POST ${drill}/injects/:inject/contingency`]: row(control, {}),
+  [`POST ${drill}/injects/:inject/hold`]: row(control),
+  [`POST ${drill}/injects/:inject/free`]: row(control),
+  [`POST ${drill}/injects/:inject/skip`]: row(control, reason),
+  [`POST ${drill}/injects/:inject/reschedule`]: row(control, { at: 'T+00:40' }),
+  [`POST ${drill}/injects/:inject/close`]: row(control, {}),
+  [`GET ${drill}/injects/:inject/files/:artefact`]: row(notObservers),
+  [`POST ${drill}/injects/:inject/answers`]: row(teams, { answer: {} }),
+  [`POST ${drill}/injects/:inject/open`]: row(teams),
+  [`POST ${drill}/injects/:inject/hints/:hint`]: row(teams),
+  [`POST ${drill}/delivered`]: row(teams, { injects: ['first'] }),
+  [`POST ${drill}/messages`]: row(teams, { to: ['green'], tlp: 'TLP:GREEN', subject: 'S', body: 'B' }),
+  [`POST ${drill}/attachments`]: row(teams),
+  [`GET ${drill}/attachments/:sha256`]: row(notObservers),
+};
