@@ -9,6 +9,7 @@ import { build, buildIsFresh } from './ensure/build.mjs';
 import { install, packagesAreFresh } from './ensure/packages.mjs';
 import { oneAtATime } from './ensure/one-at-a-time.mjs';
 import { NotReady } from './ensure/not-ready.mjs';
+import { buildWeb, webIsFresh } from './ensure/web.mjs';
 
 /**
  * @param {{ force?: boolean, say?: (line: string) => void }} [options] `force` builds even when nothing changed;
@@ -18,11 +19,15 @@ import { NotReady } from './ensure/not-ready.mjs';
 export async function ensure({ force = false, say = console.log } = {}) {
   refuseOldNode();
   const root = fileURLToPath(new URL('..', import.meta.url));
-  if (!force && packagesAreFresh(root) && buildIsFresh(root)) return;
+  if (!force && packagesAreFresh(root) && buildIsFresh(root) && webIsFresh(root)) return;
   await oneAtATime(root, say, async () => {
     // Decided again under the lock: another process may have just done the work.
     if (!packagesAreFresh(root)) await install(root, say);
-    if (force || !buildIsFresh(root)) await build(root, say);
+    // Two processes for two cores.
+    await Promise.all([
+      (force || !buildIsFresh(root)) && build(root, say),
+      (force || !webIsFresh(root)) && buildWeb(root, say),
+    ]);
   });
 }
 

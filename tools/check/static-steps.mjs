@@ -13,6 +13,7 @@ export function staticSteps(root) {
   return [
     node('lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'),
     node('types', COMPILER, '-p', 'tsconfig.test.json'),
+    node('types in the browser', COMPILER, '-p', 'apps/web/tsconfig.json'),
     node('domain is pure', COMPILER, '-p', 'libs/domain/tsconfig.json'),
     node(
       'law of the house',

@@ -3,15 +3,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const COMPILED = /\.tsx?$/;
+/** The browser's app has a build of its own. */
+const BROWSERS = 'apps/web';
 const NOT_BUILT = /(\.spec\.tsx?|\.md)$/;
 
 /**
- * Every file below `libs/<room>/src` and `apps/<app>/src` that the build needs, relative to the root, sorted.
+ * Every file below `libs/<room>/src` and `apps/<app>/src` that the server's build needs, relative to the root, sorted.
  * @returns {{ compiled: string[], assets: string[] }}
  */
 export function sources(root) {
   const files = ['libs', 'apps'].flatMap((group) =>
-    foldersIn(join(root, group)).flatMap((name) => filesBelow(root, `${group}/${name}/src`)),
+    foldersIn(join(root, group))
+      .map((name) => `${group}/${name}`)
+      .filter((place) => place !== BROWSERS)
+      .flatMap((place) => filesBelow(root, `${place}/src`)),
   );
   const built = files.filter((file) => !NOT_BUILT.test(file)).sort();
   return {

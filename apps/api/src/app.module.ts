@@ -12,7 +12,6 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { DocsStylesController } from './docs-styles.controller.js';
 import { HealthController } from './health.controller.js';
-import { WelcomeController } from './welcome/welcome.controller.js';
 
 /** What the machine gives: made before the rooms, ended after them. */
 export interface Machine {

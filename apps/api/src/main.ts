@@ -6,6 +6,7 @@ import { startServer, type RunningServer } from './start-server.js';
 import { CANNOT_START, whyNotStarted } from './why-not-started.js';
 
 const SCENARIOS = fileURLToPath(new URL('../../../../scenarios', import.meta.url));
+const WEB = fileURLToPath(new URL('../../../web', import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function welcome(config: Config, server: RunningServer): Promise<void> {
@@ -38,7 +39,7 @@ function stopOnSignal(server: RunningServer, leaving: AbortController): void {
 
 try {
   const config = loadConfig();
-  const server = await startServer({ config, scenarios: SCENARIOS, say: (step) => say(`  ${step} …`) });
+  const server = await startServer({ config, scenarios: SCENARIOS, web: WEB, say: (step) => say(`  ${step} …`) });
   const leaving = new AbortController();
   stopOnSignal(server, leaving);
   await welcome(config, server);

@@ -24,10 +24,13 @@ import { nestLog } from './nest-log.js';
 import { publishOpenApi } from './open-api.js';
 import { portIsFree } from './port-is-free.js';
 import { securityHeaders } from './security-headers.js';
+import { serveWeb } from './serve-web.js';
 
 export interface StartOptions {
   readonly config: Config;
   readonly scenarios: string;
+  /** The folder of the app for the browser; without it, only the API is served. */
+  readonly web?: string;
   readonly clock?: WallClock;
   /** Who wakes the drills; without it, the queue. */
   readonly alarm?: Alarm;
@@ -52,6 +55,7 @@ const migrations = [...journalMigrations, ...identityMigrations, ...conductMigra
 export async function startServer({
   config,
   scenarios,
+  web,
   clock = new SystemClock(),
   alarm,
   say = () => undefined,
@@ -75,6 +79,7 @@ export async function startServer({
     const wakes = alarm ?? new QueueAlarm(queues, clock);
     const app = await build(AppModule.on({ config, source, alarm: wakes, secret, clock, scenarios }), config);
     endings.push(() => app.close());
+    if (web !== undefined) await serveWeb(app, web);
     say('Taking the drills in hand');
     await app.get(Sessions).sweep();
     const watch = app.get(Watch);

@@ -1,4 +1,5 @@
 export * from './events/socket.js';
+export { STREAM_PROTOCOL } from './events/stream-protocol.js';
 export { AudienceFile, InjectFile } from './files/inject-file.js';
 export { BenchBar, BenchCase, BenchMachine, BenchResult } from './files/bench-result.js';
 export { CheckReport, Fault } from './files/check-report.js';

@@ -4,9 +4,6 @@ import type { Receipt } from '../http/drills.js';
 import type { DeliveredInjects, SocketAnswer, SocketHint, SocketMessage, SocketOpened } from '../http/teams-say.js';
 import type { Problem } from '../problems/problem.js';
 
-/** The version of the stream protocol; a client of another version is told so when it connects. */
-export const STREAM_PROTOCOL = 1;
-
 /** One line of a viewer's stream. `n` begins at 1 and has no gaps: a gap is a loss to repair with `follow`. */
 export interface StreamEntry<Event extends Viewed = Viewed> {
   readonly n: number;

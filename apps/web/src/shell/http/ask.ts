@@ -1,0 +1,56 @@
+import type { Problem } from '#libs/contracts';
+
+/** The server has refused: `problem.code` says why, in a word that never changes its meaning. */
+export class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = 'Refusal';
+  }
+}
+
+/** No answer came at all. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('no answer', { cause });
+    this.name = 'Unreachable';
+  }
+}
+
+interface Asking {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly body?: unknown;
+  /** The command's idempotency key: sent again with it, the command is done once. */
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Asks the server over HTTP. @throws {Refusal | Unreachable} */
+export async function ask<T>(path: string, { method = 'GET', body, key, signal }: Asking = {}): Promise<T> {
+  const form = body instanceof FormData;
+  const headers: Record<string, string> = {
+    ...(body !== undefined && !form && { 'content-type': 'application/json' }),
+    ...(key !== undefined && { 'idempotency-key': key }),
+  };
+  const sent = body === undefined ? {} : { body: form ? body : JSON.stringify(body) };
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(`/api/v1/${path}`, { method, headers, ...sent, ...(signal && { signal }) });
+    text = await response.text();
+  } catch (error) {
+    throw new Unreachable(error);
+  }
+  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
+  throw new Refusal(problemIn(text, response.status));
+}
+
+/** A proxy in between answers with pages of its own. */
+function problemIn(text: string, status: number): Problem {
+  try {
+    const found = JSON.parse(text) as Problem;
+    if (typeof found.code === 'string') return found;
+  } catch {
+    // No JSON: told as the answer of something else than Muster.
+  }
+  return { type: 'about:blank', title: `HTTP ${status}`, status, code: 'internal' };
+}

@@ -1,0 +1,78 @@
+import type { Session } from '#libs/contracts';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Loading, Page } from '../page/page.js';
+import { NotHere, WentWrong } from '../page/went-wrong.js';
+import { placeOf, whoIsIn } from '../session/session.js';
+import { SignInPage } from '../session/sign-in-page.js';
+
+/** Lets only one role in; whoever else comes is sent to their own place, or to sign in. */
+const onlyFor = (role: Session['role']) => async (): Promise<void> => {
+  const session = await whoIsIn();
+  if (!session) throw redirect({ to: '/sign-in' });
+  if (session.role !== role) throw redirect({ to: placeOf(session) });
+};
+
+const root = createRootRoute({ component: Page, notFoundComponent: NotHere });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async () => {
+    const session = await whoIsIn();
+    throw redirect({ to: session ? placeOf(session) : '/sign-in' });
+  },
+});
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+
+const console = createRoute({
+  getParentRoute: () => root,
+  path: '/console',
+  beforeLoad: onlyFor('team'),
+  component: lazyRouteComponent(() => import('../../console/console-place.js'), 'ConsolePlace'),
+});
+const consoleInbox = createRoute({ getParentRoute: () => console, path: '/' });
+const consoleInject = createRoute({ getParentRoute: () => console, path: 'injects/$inject' });
+const consoleMessages = createRoute({ getParentRoute: () => console, path: 'messages' });
+const consoleHistory = createRoute({ getParentRoute: () => console, path: 'history' });
+
+const control = createRoute({
+  getParentRoute: () => root,
+  path: '/control',
+  beforeLoad: onlyFor('organiser'),
+  component: lazyRouteComponent(() => import('../../control/drills-place.js'), 'DrillsPlace'),
+});
+const controlledDrill = createRoute({
+  getParentRoute: () => root,
+  path: '/control/$drill',
+  beforeLoad: onlyFor('organiser'),
+  component: lazyRouteComponent(() => import('../../control/control-place.js'), 'ControlPlace'),
+});
+
+const observe = createRoute({
+  getParentRoute: () => root,
+  path: '/observe',
+  beforeLoad: onlyFor('observer'),
+  component: lazyRouteComponent(() => import('../../observe/observe-place.js'), 'ObservePlace'),
+});
+
+/** Every place of the app. Each but the way in is fetched when somebody goes there. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    signIn,
+    console.addChildren([consoleInbox, consoleInject, consoleMessages, consoleHistory]),
+    control,
+    controlledDrill,
+    observe,
+  ]),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: WentWrong,
+  defaultPendingMs: 300,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
