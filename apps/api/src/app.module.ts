@@ -57,7 +57,7 @@ export class AppModule {
         RealtimeModule,
         ReportingModule,
       ],
-      controllers: [HealthController, DocsStylesController, WelcomeController],
+      controllers: [HealthController, DocsStylesController],
     };
   }
 }
