@@ -8,8 +8,8 @@ const lines = (script: string, level: string): Record<string, unknown>[] => {
   const whole = `import { logger } from '#libs/platform'; const log = logger('conduct'); ${script}`;
   const env = { ...process.env, LOG_LEVEL: level };
   const ran = spawnSync(process.execPath, ['--input-type=module', '-e', whole], { cwd: root, env, encoding: 'utf8' });
-  expect(ran.stderr).toBe('');
-  return ran.stdout
+  expect(ran.stdout).toBe('');
+  return ran.stderr
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
