@@ -39,7 +39,12 @@ function stopOnSignal(server: RunningServer, leaving: AbortController): void {
 
 try {
   const config = loadConfig();
-  const server = await startServer({ config, scenarios: SCENARIOS, web: WEB, say: (step) => say(`  ${step} …`) });
+  const server = await startServer({
+    config,
+    scenarios: config.scenariosFolder ?? SCENARIOS,
+    web: WEB,
+    say: (step) => say(`  ${step} …`),
+  });
   const leaving = new AbortController();
   stopOnSignal(server, leaving);
   await welcome(config, server);

@@ -1,10 +1,12 @@
 export { ClockAlarm } from './clock/clock-alarm.js';
 export { VirtualClock } from './clock/virtual-clock.js';
 export { freshDatabase, type FreshDatabase } from './fresh-database.js';
-export { type DrillPlan, type DrillSettings, type TeamSpec } from './rig/drill-plan.js';
+export { type DrillPlan, type DrillSettings } from './rig/drill-plan.js';
 export { DrillRig, type RigServer, type StartServer } from './rig/drill-rig.js';
+export { layPack } from './rig/lay-pack.js';
 export { TICK, WORD, type InjectSpec, type PackSpec } from './rig/pack-spec.js';
 export { type PlayedDrill } from './rig/played-drill.js';
+export { prepareDrill, type PreparedDrill, type TeamSpec } from './rig/prepare-drill.js';
 export { type ControlVoice } from './voices/control-voice.js';
 export { HttpVoice, toldBy, type Answered, type Method } from './voices/http-voice.js';
 export { LiveConsole, type ConsolePlace } from './voices/live-console.js';

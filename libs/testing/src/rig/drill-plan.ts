@@ -1,9 +1,8 @@
-import type { AccessCodeList, DrillSummary } from '#libs/contracts';
-import { toldBy } from '../voices/http-voice.js';
 import { COLOURS } from './colours.js';
 import type { DrillRig } from './drill-rig.js';
 import type { PackSpec } from './pack-spec.js';
 import { PlayedDrill } from './played-drill.js';
+import { prepareDrill, type TeamSpec } from './prepare-drill.js';
 
 export interface DrillSettings {
   readonly title?: string;
@@ -11,11 +10,6 @@ export interface DrillSettings {
   readonly zone?: string;
   readonly afterOutage?: 'release-late' | 'shift-clock';
   readonly endsItself?: boolean;
-}
-
-export interface TeamSpec {
-  readonly id: string;
-  readonly [field: string]: unknown;
 }
 
 /** Fast enough that an hour of play takes a minute of the rig's time, slow enough to stop in between. */
@@ -47,18 +41,11 @@ export class DrillPlan {
   async prepared(): Promise<PlayedDrill> {
     const { organiser } = this.rig;
     const pack = await this.rig.offers(this.pack);
-    const wanted = { pack, title: 'A drill', speed: SPEED, ...this.settings };
-    const { id } = toldBy<DrillSummary>('the drill', await organiser.posts('/api/v1/drills', wanted));
-    const path = `/api/v1/drills/${id}`;
-    for (const [index, team] of this.teams.entries()) {
-      const nation = `X${String.fromCharCode(65 + index)}`;
-      const organisation = `cirt-${nation.toLowerCase()}`;
-      const card = { name: `Team ${team.id}`, nation, organisation, ...team };
-      await organiser.posts(`${path}/nations`, { nation, name: `Nation ${nation}` });
-      await organiser.posts(`${path}/organisations`, { organisation, name: `CIRT of ${nation}`, nation });
-      toldBy('the team', await organiser.posts(`${path}/teams`, card));
-    }
-    const codes = toldBy<AccessCodeList>('the codes', await organiser.asks('get', `${path}/codes`));
+    const { id, codes } = await prepareDrill(
+      organiser,
+      { pack, title: 'A drill', speed: SPEED, ...this.settings },
+      this.teams,
+    );
     const drill = new PlayedDrill(this.rig, id, codes);
     this.played(drill);
     await drill.sitDown();

@@ -1,15 +1,16 @@
 import type { Alarm } from '#libs/conduct';
 import { loadConfig, type Config, type WallClock } from '#libs/platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ClockAlarm } from '../clock/clock-alarm.js';
 import { VirtualClock } from '../clock/virtual-clock.js';
 import { freshDatabase, type FreshDatabase } from '../fresh-database.js';
 import { HttpVoice } from '../voices/http-voice.js';
 import { DrillPlan, type DrillSettings } from './drill-plan.js';
-import { scenarioText, type PackSpec } from './pack-spec.js';
+import { layPack } from './lay-pack.js';
+import type { PackSpec } from './pack-spec.js';
 import type { PlayedDrill } from './played-drill.js';
 
 /** A server as the rig needs it; an app's own `startServer` starts one. */
@@ -76,12 +77,7 @@ export class DrillRig {
   /** Lays a pack among those on offer, under a name of its own. */
   async offers(pack: PackSpec): Promise<string> {
     const name = pack.name ?? `pack-${++this.packs}`;
-    const place = join(this.folder, 'scenarios', name);
-    const files = { ...pack.files, 'scenario.yaml': scenarioText(name, pack) };
-    for (const [path, content] of Object.entries(files)) {
-      await mkdir(dirname(join(place, path)), { recursive: true });
-      await writeFile(join(place, path), content);
-    }
+    await layPack(join(this.folder, 'scenarios'), name, pack);
     return name;
   }
 

@@ -66,15 +66,27 @@ export class LiveConsole {
 
   /** The link is there again: it follows from the last line that it has. */
   async returns(): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      this.socket.once('connect', resolve);
-      this.socket.once('connect_error', reject);
-      this.socket.connect();
-    });
+    await this.connects();
     const { life, entries } = await this.follow();
     this.life = life;
     this.acknowledge();
     this.take(entries);
+  }
+
+  private async connects(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      const settle = (error?: Error): void => {
+        this.socket.off('connect', settle).off('connect_error', settle);
+        if (error) reject(error);
+        else resolve();
+      };
+      this.socket.on('connect', settle).on('connect_error', settle);
+      this.socket.connect();
+    });
+  }
+
+  get isThere(): boolean {
+    return this.socket.connected;
   }
 
   /** Says something, and gives what was answered. */

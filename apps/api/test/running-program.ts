@@ -1,0 +1,98 @@
+import { HttpVoice } from '#libs/testing';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../../dist/apps/api/src/main.js', import.meta.url));
+
+const begun = new Set<RunningProgram>();
+
+export interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+  readonly complained: string;
+}
+
+/** The program itself, as `npm start` runs it, with its own PostgreSQL. */
+export class RunningProgram {
+  private said = '';
+  private complained = '';
+  readonly ended: Promise<Ended>;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly dataFolder: string,
+  ) {
+    child.stdout?.on('data', (text: Buffer) => (this.said += text.toString()));
+    child.stderr?.on('data', (text: Buffer) => (this.complained += text.toString()));
+    this.ended = once(child, 'close').then(([code]) => ({
+      code: code as number | null,
+      said: this.said,
+      complained: this.complained,
+    }));
+  }
+
+  /** Ends what a failed spec has left running. */
+  static async endAll(): Promise<void> {
+    for (const program of begun) await program.end('SIGKILL');
+  }
+
+  static begin(environment: Readonly<Record<string, string>>): RunningProgram {
+    const { PATH = '' } = process.env;
+    const own = { PATH, MUSTER_DEMO: 'no', MUSTER_READY_JSON: '1', LOG_LEVEL: 'error', ...environment };
+    const child = spawn(process.execPath, [MAIN], { env: own, stdio: ['ignore', 'pipe', 'pipe'] });
+    const program = new RunningProgram(child, environment['MUSTER_DATA'] ?? '');
+    begun.add(program);
+    void program.ended.then(() => begun.delete(program));
+    return program;
+  }
+
+  /** Waits until it says that it is ready, and signs the organiser in. */
+  async ready(): Promise<HttpVoice> {
+    const found = await Promise.race([this.readyLine(), this.ended]);
+    if ('code' in found) throw new Error(`the program ended with ${found.code}: ${found.complained}${found.said}`);
+    return new HttpVoice(found.url).signsIn(found.organiser);
+  }
+
+  private async readyLine(): Promise<{ url: string; organiser: string }> {
+    for (;;) {
+      const line = this.said.split('\n').find((text) => text.startsWith('{"ready"') && text.endsWith('}'));
+      if (line !== undefined) return (JSON.parse(line) as { ready: { url: string; organiser: string } }).ready;
+      await once(this.child.stdout ?? this.child, 'data');
+    }
+  }
+
+  /** The process of its PostgreSQL. */
+  get postgres(): number {
+    const file = join(this.dataFolder, 'postgres', 'cluster', 'postmaster.pid');
+    return Number(readFileSync(file, 'utf8').split('\n')[0]);
+  }
+
+  async end(signal: NodeJS.Signals): Promise<Ended> {
+    this.child.kill(signal);
+    return this.ended;
+  }
+}
+
+/** Whether a process of this number lives. */
+export function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** A port that nobody uses at the moment. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
