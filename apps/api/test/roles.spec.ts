@@ -75,7 +75,7 @@ describe('every door', () => {
 
   it('answers the same of a drill that is another’s and of one that never was', async () => {
     const voice = await voiceOf('stranger');
-    for (const path of ['stream', 'directory', 'report', 'codes', 'injects']) {
+    for (const path of ['stream', 'board', 'directory', 'report', 'codes', 'injects']) {
       const theirs = await voice.asks('get', `${drill.path}/${path}`);
       const nobodys = await voice.asks('get', `/api/v1/drills/00000000-0000-4000-8000-000000000000/${path}`);
       const nothing = await voice.asks('get', `/api/v1/drills/nonsense/${path}`);

@@ -45,6 +45,7 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`GET ${drill}/codes`]: row(control),
   [`GET ${drill}/directory`]: row(notObservers),
   [`GET ${drill}/stream`]: row(inTheDrill),
+  [`GET ${drill}/board`]: row(inTheDrill),
   [`GET ${drill}/report`]: row(notObservers),
   [`GET ${drill}/report.html`]: row(notObservers),
   [`POST ${drill}/nations`]: row(control, { nation: 'XZ', name: 'Nowhere' }),

@@ -4,6 +4,7 @@ import { OpenDrill } from './desk/open-drill.js';
 import { PinnedPacks } from './desk/pinned-packs.js';
 import { ScenarioSource } from './desk/scenario-source.js';
 import { StartEx } from './desk/start-ex.js';
+import { BoardController } from './http/board.controller.js';
 import { Conducting } from './http/conducting.js';
 import { ArtefactsController } from './http/artefacts.controller.js';
 import { DrillsController } from './http/drills.controller.js';
@@ -19,6 +20,7 @@ import { Watch } from './watch/watch.js';
   controllers: [
     PacksController,
     DrillsController,
+    BoardController,
     PreparationController,
     PlayController,
     InjectsController,

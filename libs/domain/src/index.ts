@@ -79,6 +79,8 @@ export * from './scoring/timeliness.js';
 export * from './response/submit.js';
 export * from './scoring/score-now.js';
 export * from './report/cell.js';
+export * from './sharing/board.js';
+export * from './sharing/board-progress.js';
 export * from './report/report.js';
 export * from './report/report-counts.js';
 export * from './report/report-coverage.js';
