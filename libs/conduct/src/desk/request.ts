@@ -24,6 +24,8 @@ const nameOf = (actor: Actor): string => {
       return 'muster';
     case 'team':
       return `team/${actor.team}`;
+    case 'evaluator':
+      return `evaluator/${actor.evaluator}`;
     case 'control':
     case 'observer':
       return actor.kind;

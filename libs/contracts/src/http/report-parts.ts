@@ -84,7 +84,7 @@ export const ReportTimelineLine = z
     at: Instant,
     time: DrillTime,
     kind: z.enum(TIMELINE_KINDS),
-    by: z.enum(['muster', 'control', 'team', 'observer']),
+    by: z.enum(['muster', 'control', 'team', 'evaluator', 'observer']),
     inject: z.string().optional(),
     teams: Ids.optional(),
     from: z.string().optional(),

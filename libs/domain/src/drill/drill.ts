@@ -2,6 +2,7 @@ import { stoppedClock, type Clock, type Segment } from '../clock/clock.js';
 import type { Entry, TeamArtefact, TeamCard, EventOf } from '../journal/event.js';
 import type { ConsoleId, InjectId, NationId, OrganisationId, TeamId } from '../kernel/ids.js';
 import type { DrillTime, Instant } from '../kernel/time.js';
+import { noEvaluation, type Evaluation, type GivenMark, type Moderation } from '../evaluation/evaluation.js';
 import type { Answer } from '../response/answer.js';
 import type { Inject, Scenario } from '../scenario/scenario.js';
 import { waitsFor } from '../scenario/trigger.js';
@@ -39,6 +40,9 @@ export interface Delivery {
   closed?: DrillTime;
   skipped?: boolean;
   hints: string[];
+  /** What evaluators gave, each mark that was superseded with it, in order. */
+  marks?: GivenMark[];
+  moderations?: Moderation[];
 }
 
 /** One inject in this drill, with what control has changed about it. */
@@ -92,6 +96,7 @@ export interface Drill {
   awaited: Set<InjectId>;
   messages: EventOf<'message-sent'>[];
   messageTimes: Map<string, DrillTime>;
+  evaluation: Evaluation;
   done: Map<string, DoneCommand>;
   /** Grows whenever something happened that may change what falls due next. */
   scheduleVersion: number;
@@ -128,6 +133,7 @@ export function blankDrill(scenario: Scenario): Drill {
     awaited,
     messages: [],
     messageTimes: new Map(),
+    evaluation: noEvaluation(),
     done: new Map(),
     scheduleVersion: 0,
   };

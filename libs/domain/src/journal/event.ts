@@ -18,13 +18,8 @@ import type { Indicator } from '../scenario/response-form.js';
 import type { Values } from '../scenario/variables.js';
 import type { Score } from '../scoring/score.js';
 import type { DrillSettings } from '../drill/settings.js';
-
-/** Who did it. `muster` itself releases what falls due; `control` is the drill's direction. */
-export type Actor =
-  | { readonly kind: 'muster' }
-  | { readonly kind: 'control'; readonly id: string }
-  | { readonly kind: 'team'; readonly team: TeamId; readonly console: ConsoleId }
-  | { readonly kind: 'observer'; readonly id: string };
+import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
+import type { Actor } from './actor.js';
 
 export interface TeamCard {
   readonly id: TeamId;
@@ -146,7 +141,8 @@ export type DrillEvent =
       readonly message: MessageId;
       readonly to: readonly TeamId[];
       readonly text: string;
-    };
+    }
+  | EvaluationEvent;
 
 export type ClosingReason = 'time' | 'control' | 'endex';
 

@@ -5,6 +5,9 @@ export type OrganisationId = string;
 export type TeamId = string;
 export type InjectId = string;
 export type ConsoleId = string;
+export type EvaluatorId = string;
+export type MarkId = string;
+export type ObservationId = string;
 export type MessageId = string;
 export type PackHash = string;
 

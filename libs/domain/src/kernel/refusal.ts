@@ -38,6 +38,15 @@ export const REFUSAL_CODES = [
   'no-answer-expected',
   'comcheck-not-open',
   'moment-passed',
+  // Evaluation
+  'evaluator-exists',
+  'mark-outside-rubric',
+  'not-assigned',
+  'not-markable-yet',
+  'already-marked',
+  'mark-superseded',
+  'marking-frozen',
+  'marking-not-frozen',
   // Packs and files
   'pack-faulty',
   'pack-unusable',

@@ -86,7 +86,7 @@ export function reportOverview(drill: SeenDrill, entries: readonly Entry[]): Rep
     zone: settings.zone,
     startEx,
     endEx: isOver(drill) ? (ending?.at ?? null) : null,
-    endReason: ending && 'reason' in ending.event ? ending.event.reason : null,
+    endReason: ending && 'reason' in ending.event ? (ending.event.reason ?? null) : null,
     asOf,
     plannedDuration: scenario.duration,
     played: playedTime(drill, entries),

@@ -1,6 +1,7 @@
-/** One evaluator's level for one criterion of an inject's rubric. */
+/** A level for one criterion of an inject's rubric: one evaluator's, or the one that was set in moderation. */
 export interface Mark {
   readonly rubric: string;
   readonly criterion: string;
   readonly level: number;
+  readonly moderated?: boolean;
 }

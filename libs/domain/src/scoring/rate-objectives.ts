@@ -1,4 +1,4 @@
-import { aggregate, lesser, rate } from './rate.js';
+import { aggregate, lesser, rate, shareOf } from './rate.js';
 import { DEFAULT_SCORING, RATINGS, type Rating, type ScoringSettings } from './scoring-settings.js';
 import { saysAnything } from './team-total.js';
 import type { InjectId } from '../kernel/ids.js';
@@ -35,11 +35,23 @@ export interface RatedPlay {
   /** Injects that were released to the team, contingencies with them. */
   readonly received: ReadonlySet<InjectId>;
   readonly scores: ReadonlyMap<InjectId, Score>;
+  /** Ratings that evaluators gave to critical tasks from what they saw outside any inject. */
+  readonly observed?: ReadonlyMap<string, readonly Rating[]>;
   readonly settings?: ScoringSettings;
 }
 
+/** An observation counts as the middle of its rating, and weighs as much as the task's injects do on the mean. */
+function seenParts(
+  ratings: readonly Rating[],
+  measured: readonly { readonly weight: number }[],
+  { thresholds }: ScoringSettings,
+): { share: number; weight: number }[] {
+  const weight = measured.reduce((sum, part) => sum + part.weight, 0) / measured.length;
+  return ratings.map((rating) => ({ share: shareOf(rating, thresholds), weight: measured.length > 0 ? weight : 1 }));
+}
+
 function rateTask({ id }: CriticalTask, play: Required<RatedPlay>): RatedTask {
-  const { injects, received, scores, settings } = play;
+  const { injects, received, scores, observed, settings } = play;
   const mine = injects.filter((inject) => inject.tasks.includes(id) && received.has(inject.id));
   const helped = mine.some(({ kind }) => kind === 'contingency');
   const scored = mine.flatMap((inject) => {
@@ -48,8 +60,9 @@ function rateTask({ id }: CriticalTask, play: Required<RatedPlay>): RatedTask {
   });
   const base = { id, helped, injects: scored.map(({ inject }) => inject) };
   const provisional = mine.some((inject) => scores.get(inject.id)?.provisional ?? false);
-  if (scored.length === 0) return { ...base, rating: 'not-exercised', provisional };
-  const parts = scored.map(({ score }) => ({ share: score.quality * score.timeliness, weight: score.weight }));
+  const measured = scored.map(({ score }) => ({ share: score.quality * score.timeliness, weight: score.weight }));
+  const parts = [...measured, ...seenParts(observed.get(id) ?? [], measured, settings)];
+  if (parts.length === 0) return { ...base, rating: 'not-exercised', provisional };
   const share = aggregate(parts, settings.aggregation);
   const earned = rate(share, settings.thresholds);
   return { ...base, rating: helped ? lesser(earned, settings.contingencyCap) : earned, share, provisional };
@@ -80,7 +93,7 @@ function rateTarget(target: CapabilityTarget, play: Required<RatedPlay>): RatedT
  * parts alike). A contingency inject that the team received holds its tasks at the settings' cap.
  */
 export function rateObjectives(play: RatedPlay): readonly RatedObjective[] {
-  const whole = { ...play, settings: play.settings ?? DEFAULT_SCORING };
+  const whole = { ...play, observed: play.observed ?? new Map(), settings: play.settings ?? DEFAULT_SCORING };
   return play.objectives.map((objective) => {
     const targets = objective.targets.map((target) => rateTarget(target, whole));
     return { ...together(objective.id, targets, whole.settings), targets };

@@ -7,6 +7,13 @@ export function rate(share: number, thresholds: RatingThresholds): Rating {
   return share >= thresholds.M ? 'M' : 'U';
 }
 
+/** The share that stands for a rating: the middle of those that give it. */
+export function shareOf(rating: Rating, { P, S, M }: RatingThresholds): number {
+  const bands: Record<Rating, readonly [number, number]> = { P: [P, 1], S: [S, P], M: [M, S], U: [0, M] };
+  const [low, high] = bands[rating];
+  return (low + high) / 2;
+}
+
 /** The less good of two ratings. */
 export const lesser = (one: Rating, other: Rating): Rating =>
   RATINGS.indexOf(one) > RATINGS.indexOf(other) ? one : other;

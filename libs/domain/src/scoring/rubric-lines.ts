@@ -22,18 +22,19 @@ function criterionLine(
   const weights = sum(rubric.criteria.map(({ weight }) => weight));
   const share = weights === 0 ? rubric.share / rubric.criteria.length : (rubric.share * criterion.weight) / weights;
   const line = { measure: `${rubric.id}/${criterion.id}`, kind: 'rubric' as const, share };
-  if (!answered) return { ...line, credit: 0, because: 'no answer' };
-  const levels = marks
-    .filter((mark) => mark.rubric === rubric.id && mark.criterion === criterion.id)
-    .map(({ level }) => level);
-  if (levels.length === 0) return { ...line, because: 'not marked yet' };
-  const because = `marked by ${counted(levels.length, 'evaluator')}: level ${levels.join(', ')}`;
+  const mine = marks.filter((mark) => mark.rubric === rubric.id && mark.criterion === criterion.id);
+  const levels = mine.map(({ level }) => level);
+  if (levels.length === 0)
+    return answered ? { ...line, because: 'not marked yet' } : { ...line, credit: 0, because: 'no answer' };
+  const by = mine.some(({ moderated }) => moderated) ? 'moderated' : `marked by ${counted(levels.length, 'evaluator')}`;
+  const because = `${by}: level ${levels.join(', ')}`;
   return { ...line, credit: markedCredit(criterion, levels), because };
 }
 
 /**
  * One line for each criterion of each rubric, named `rubric/criterion`; a rubric's share is split by the criteria's
- * weights. Without marks the line has no credit; without an answer there is nothing to mark, and the credit is 0.
+ * weights. Without marks the line has no credit; without an answer too, it is 0. Evaluators may mark what was never
+ * submitted, from what they saw.
  */
 export const rubricLines = ({ inject, answer, marks = [] }: Scored): ScoreLine[] =>
   inject.rubrics.flatMap((rubric) =>

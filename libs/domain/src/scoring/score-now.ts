@@ -4,6 +4,7 @@ import type { DrillEvent } from '../journal/event.js';
 import { deadlineOf } from '../inject/due.js';
 import type { TeamId } from '../kernel/ids.js';
 import type { DrillTime } from '../kernel/time.js';
+import { countedMarks } from '../evaluation/counted-marks.js';
 import type { Answer } from '../response/answer.js';
 import type { Inject } from '../scenario/scenario.js';
 import type { Score } from './score.js';
@@ -55,9 +56,10 @@ export function scoreNow(
     inject,
     answer: latest?.answer as Answer | undefined,
     values: member?.values ?? {},
-    took: Math.max(0, (latest?.time ?? now) - since),
+    took: Math.max(0, (latest?.time ?? delivery.closed ?? now) - since),
     extraTime,
     hintsTaken: delivery.hints,
+    marks: countedMarks(inject.rubrics, delivery),
     ...(sharing && {
       shared: sharedBy(drill, team, others, deadlineOf(record, delivery, extraTime) ?? Infinity),
       others: [...others.values()],

@@ -29,7 +29,7 @@ export function observerView(entry: Entry, drill: SeenDrill): ObserverSees | und
 }
 
 /** The clock without the reason for its turn: that is written for the crews, and may name one of them. */
-function clockForAll(entry: Entry, drill: SeenDrill): ClockTurned | undefined {
+export function clockForAll(entry: Entry, drill: SeenDrill): ClockTurned | undefined {
   const turned = clockView(entry, drill);
   if (!turned) return undefined;
   const { reason: _reason, ...clock } = turned;

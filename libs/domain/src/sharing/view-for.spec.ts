@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aRunningDrill, canaryOf, SEED } from '../../test/a-running-drill.js';
 import { anAction, anInject, aQuestion, HOUR } from '../../test/an-inject.js';
 import { DEFAULT_SETTINGS } from '../drill/settings.js';
+import { DEFAULT_EVALUATION } from '../evaluation/evaluation-settings.js';
 import { viewFor } from './view-for.js';
 import type { DrillEvent, DrillEventType, EventOf } from '../journal/event.js';
 import type { Viewed } from './viewed.js';
@@ -19,6 +20,7 @@ const card = {
   extraTime: 2,
 };
 const [inject, team, console] = ['ask', 'team-1', 'console-1'];
+const marked = { inject, team, rubric: 'judged', revision: 1, levels: { right: 3 } };
 
 /** One event of every type, all about team-1 where it is about a team. */
 const EVENTS: { readonly [Type in DrillEventType]: EventOf<Type> } = {
@@ -71,47 +73,76 @@ const EVENTS: { readonly [Type in DrillEventType]: EventOf<Type> } = {
     indicators: [],
   },
   'control-message-sent': { type: 'control-message-sent', message: 'm', to: [team], text: 'hello' },
+  'evaluator-added': { type: 'evaluator-added', evaluator: 'ada', name: 'Ada', languages: ['en'] },
+  'evaluation-settled': { type: 'evaluation-settled', settings: DEFAULT_EVALUATION },
+  'mark-given': { ...marked, type: 'mark-given', mark: 'm1', evaluator: 'ada', note: 'only for control' },
+  'mark-moderated': { ...marked, type: 'mark-moderated', reason: 'only for control' },
+  'observation-recorded': {
+    type: 'observation-recorded',
+    observation: 'o1',
+    task: 'task',
+    team,
+    rating: 'S',
+    text: 'They called',
+    evaluator: 'ada',
+  },
+  'marking-frozen': { type: 'marking-frozen', version: 1, reason: 'done' },
+  'marking-reopened': { type: 'marking-reopened', version: 2, reason: 'a complaint' },
 };
 
 type Sees = 'whole' | 'part' | 'nothing';
 
-/** What control, the team that it is about, a second team and observers see of each type of event. */
+/** What control, the team that it is about, a second team, observers, evaluator Ada and another see of each type of event. */
 const WHO_SEES: {
-  readonly [Type in DrillEventType]: readonly [control: Sees, own: Sees, other: Sees, observer: Sees];
+  readonly [Type in DrillEventType]: readonly [
+    control: Sees,
+    own: Sees,
+    other: Sees,
+    observer: Sees,
+    evaluator: Sees,
+    another: Sees,
+  ];
 } = {
-  'drill-created': ['part', 'nothing', 'nothing', 'nothing'],
-  'nation-added': ['whole', 'nothing', 'nothing', 'nothing'],
-  'organisation-added': ['whole', 'nothing', 'nothing', 'nothing'],
-  'team-added': ['whole', 'nothing', 'nothing', 'nothing'],
-  'team-prepared': ['part', 'nothing', 'nothing', 'nothing'],
-  'drill-scheduled': ['whole', 'part', 'part', 'part'],
-  'comcheck-opened': ['whole', 'whole', 'whole', 'nothing'],
-  'comcheck-answered': ['whole', 'nothing', 'nothing', 'nothing'],
-  'drill-started': ['whole', 'part', 'part', 'part'],
-  'drill-paused': ['whole', 'part', 'part', 'part'],
-  'drill-resumed': ['whole', 'part', 'part', 'part'],
-  'speed-changed': ['whole', 'part', 'part', 'part'],
-  'phase-jumped': ['whole', 'part', 'part', 'part'],
-  'clock-shifted': ['whole', 'part', 'part', 'part'],
-  'drill-stopped': ['whole', 'part', 'part', 'part'],
-  'drill-ended': ['whole', 'part', 'part', 'part'],
-  'drill-aborted': ['whole', 'part', 'part', 'part'],
-  'inject-released': ['whole', 'part', 'nothing', 'nothing'],
-  'inject-held': ['whole', 'nothing', 'nothing', 'nothing'],
-  'inject-freed': ['whole', 'nothing', 'nothing', 'nothing'],
-  'inject-skipped': ['whole', 'nothing', 'nothing', 'nothing'],
-  'inject-rescheduled': ['whole', 'nothing', 'nothing', 'nothing'],
-  'inject-edited': ['whole', 'nothing', 'nothing', 'nothing'],
-  'inject-inserted': ['whole', 'nothing', 'nothing', 'nothing'],
-  'inject-delivered': ['whole', 'nothing', 'nothing', 'nothing'],
-  'inject-opened': ['whole', 'nothing', 'nothing', 'nothing'],
-  'inject-closed': ['whole', 'part', 'nothing', 'nothing'],
-  'hint-taken': ['whole', 'part', 'nothing', 'nothing'],
-  'action-met': ['whole', 'nothing', 'nothing', 'nothing'],
-  'response-submitted': ['whole', 'part', 'nothing', 'nothing'],
-  'response-scored': ['whole', 'nothing', 'nothing', 'nothing'],
-  'message-sent': ['whole', 'whole', 'part', 'nothing'],
-  'control-message-sent': ['whole', 'part', 'nothing', 'nothing'],
+  'drill-created': ['part', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'nation-added': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'organisation-added': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'team-added': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'team-prepared': ['part', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'drill-scheduled': ['whole', 'part', 'part', 'part', 'part', 'part'],
+  'comcheck-opened': ['whole', 'whole', 'whole', 'nothing', 'nothing', 'nothing'],
+  'comcheck-answered': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'drill-started': ['whole', 'part', 'part', 'part', 'part', 'part'],
+  'drill-paused': ['whole', 'part', 'part', 'part', 'part', 'part'],
+  'drill-resumed': ['whole', 'part', 'part', 'part', 'part', 'part'],
+  'speed-changed': ['whole', 'part', 'part', 'part', 'part', 'part'],
+  'phase-jumped': ['whole', 'part', 'part', 'part', 'part', 'part'],
+  'clock-shifted': ['whole', 'part', 'part', 'part', 'part', 'part'],
+  'drill-stopped': ['whole', 'part', 'part', 'part', 'part', 'part'],
+  'drill-ended': ['whole', 'part', 'part', 'part', 'part', 'part'],
+  'drill-aborted': ['whole', 'part', 'part', 'part', 'part', 'part'],
+  'inject-released': ['whole', 'part', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'inject-held': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'inject-freed': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'inject-skipped': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'inject-rescheduled': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'inject-edited': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'inject-inserted': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'inject-delivered': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'inject-opened': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'inject-closed': ['whole', 'part', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'hint-taken': ['whole', 'part', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'action-met': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'response-submitted': ['whole', 'part', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'response-scored': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'message-sent': ['whole', 'whole', 'part', 'nothing', 'nothing', 'nothing'],
+  'control-message-sent': ['whole', 'part', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'evaluator-added': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'evaluation-settled': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'mark-given': ['whole', 'nothing', 'nothing', 'nothing', 'part', 'nothing'],
+  'mark-moderated': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'observation-recorded': ['whole', 'nothing', 'nothing', 'nothing', 'whole', 'nothing'],
+  'marking-frozen': ['whole', 'nothing', 'nothing', 'nothing', 'whole', 'whole'],
+  'marking-reopened': ['whole', 'nothing', 'nothing', 'nothing', 'whole', 'whole'],
 };
 
 const injects = [
@@ -136,7 +167,9 @@ const OWN: Viewer = { role: 'team', team: 'team-1' };
 const OTHER: Viewer = { role: 'team', team: 'team-2' };
 const UNMENTIONED: Viewer = { role: 'team', team: 'team-9' };
 const OBSERVER: Viewer = { role: 'observer' };
-const VIEWERS = [CONTROL, OWN, OTHER, OBSERVER];
+const ADA: Viewer = { role: 'evaluator', evaluator: 'ada' };
+const BEN: Viewer = { role: 'evaluator', evaluator: 'ben' };
+const VIEWERS = [CONTROL, OWN, OTHER, OBSERVER, ADA, BEN];
 
 function extent(viewed: Viewed | undefined, event: DrillEvent): Sees {
   if (!viewed) return 'nothing';

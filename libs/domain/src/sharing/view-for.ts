@@ -1,6 +1,7 @@
 import type { SeenDrill } from '../drill/drill.js';
 import type { Entry } from '../journal/event.js';
 import { controlView } from './control-view.js';
+import { evaluatorView } from './evaluator-view.js';
 import { observerView } from './observer-view.js';
 import { teamView } from './team-view.js';
 import type { Viewed } from './viewed.js';
@@ -25,6 +26,8 @@ export function viewFor(viewer: Viewer, entry: Entry, drill: SeenDrill): Viewed 
       return controlView(entry);
     case 'team':
       return teamView(viewer.team, entry, drill);
+    case 'evaluator':
+      return evaluatorView(viewer.evaluator, entry, drill);
     case 'observer':
       return observerView(entry, drill);
   }

@@ -1,7 +1,8 @@
 import type { Segment } from '../clock/clock.js';
 import type { DrillStatus } from '../drill/drill.js';
+import type { Levels } from '../evaluation/evaluation-event.js';
 import type { ClosingReason, DrillEvent, EventOf } from '../journal/event.js';
-import type { InjectId, MessageId, TeamId } from '../kernel/ids.js';
+import type { InjectId, MarkId, MessageId, TeamId } from '../kernel/ids.js';
 import type { Language, Localised } from '../kernel/localised.js';
 import type { Instant } from '../kernel/time.js';
 import type { Tlp } from '../kernel/tlp.js';
@@ -62,10 +63,17 @@ export type ObserverSees =
       readonly content: Readonly<Partial<Record<Language, InjectContent>>>;
     };
 
+/** What evaluators see of what they do; the rest they ask their desk for. */
+export type EvaluatorSees =
+  | ClockTurned
+  | { readonly type: 'mark-given'; readonly item: string; readonly mark: MarkId; readonly levels: Levels }
+  | EventOf<'observation-recorded'>
+  | EventOf<'marking-frozen' | 'marking-reopened'>;
+
 /** What control sees: every event whole, but for the drill's seed and the teams' values. */
 export type ControlSees =
   | Exclude<DrillEvent, { readonly type: 'drill-created' | 'team-prepared' }>
   | Omit<EventOf<'drill-created'>, 'seed'>
   | Omit<EventOf<'team-prepared'>, 'values'>;
 
-export type Viewed = TeamSees | ObserverSees | ControlSees;
+export type Viewed = TeamSees | EvaluatorSees | ObserverSees | ControlSees;

@@ -1,16 +1,21 @@
-import type { TeamId } from '../kernel/ids.js';
+import type { EvaluatorId, TeamId } from '../kernel/ids.js';
 
 /** Who looks. A team's consoles all see the same; that is why the stream belongs to the team. */
 export type Viewer =
-  { readonly role: 'control' } | { readonly role: 'team'; readonly team: TeamId } | { readonly role: 'observer' };
+  | { readonly role: 'control' }
+  | { readonly role: 'team'; readonly team: TeamId }
+  | { readonly role: 'evaluator'; readonly evaluator: EvaluatorId }
+  | { readonly role: 'observer' };
 
-/** The name of a viewer's stream within a drill: `control`, `observers` or `team:<id>`. */
+/** The name of a viewer's stream within a drill: `control`, `observers`, `team:<id>` or `evaluator:<id>`. */
 export function streamOf(viewer: Viewer): string {
   switch (viewer.role) {
     case 'control':
       return 'control';
     case 'observer':
       return 'observers';
+    case 'evaluator':
+      return `evaluator:${viewer.evaluator}`;
     case 'team':
       return `team:${viewer.team}`;
   }
