@@ -15,6 +15,8 @@ const BREATH = 20;
 /** A console that plays to the end, whatever happens to the server: it connects again, and says again what was not answered. */
 export class StubbornConsole {
   readonly acknowledged: Acknowledged[] = [];
+  /** Why answers were not taken. */
+  readonly refused: string[] = [];
   returns = 0;
   private readonly answered = new Set<string>();
 
@@ -72,7 +74,8 @@ export class StubbornConsole {
       const reply = await this.console.says('answer', { inject, key, answer: { word } });
       if (!reply.ok && reply.problem.status === 503) return;
       this.answered.add(inject);
-      if (reply.ok) this.acknowledged.push({ key, inject, word, receipt: reply.value as Receipt });
+      if (!reply.ok) this.refused.push(reply.problem.code);
+      else this.acknowledged.push({ key, inject, word, receipt: reply.value as Receipt });
     } catch {
       // The link broke before the answer came: it is said again, under the same key.
     }

@@ -22,7 +22,7 @@ export type Listener = (drill: DrillId, stream: string, lines: readonly StreamEn
 export class Streams implements Follower {
   private readonly drills = new Map<DrillId, Map<string, Stream>>();
   /** How far listeners had been told when a drill's journal was last read anew, by stream. */
-  private readonly toldBefore = new Map<DrillId, ReadonlyMap<string, number>>();
+  private readonly toldBefore = new Map<DrillId, Map<string, number>>();
   private readonly listeners: Listener[] = [];
 
   constructor(@Inject(DrillDesks) desks: DrillDesks) {
@@ -39,8 +39,10 @@ export class Streams implements Follower {
   }
 
   begin(drill: DrillId): void {
-    const streams = [...(this.drills.get(drill) ?? [])];
-    this.toldBefore.set(drill, new Map(streams.map(([name, { told }]) => [name, told])));
+    // A reading that breaks off is begun again: what was told before it still counts.
+    const told = this.toldBefore.get(drill) ?? new Map<string, number>();
+    for (const [name, stream] of this.drills.get(drill) ?? []) told.set(name, stream.told);
+    this.toldBefore.set(drill, told);
     this.drills.delete(drill);
   }
 
