@@ -142,15 +142,16 @@ function judge({ size, told, bytes, released, peak }: Played): BenchCase {
 }
 
 /**
- * Warm-up rounds are left out of the times, but nothing may be missed in them either. `roundP99` is the median of the
- * rounds' own p99: what one release is like, whatever else the machine did during a few of them.
+ * Warm-up rounds are left out of the times, but nothing may be missed in them either. `roundFirst` and `roundP99` are the
+ * medians of the rounds' own first arrival and p99: what one release is like, whatever else the machine did during a few.
  */
 function measured({ consoles, rounds, warmUp }: DeliverSize, parts: readonly Arrivals[]) {
   const of = (n: number): number[] => parts.flatMap((part) => part[injectId(n)] ?? []);
   const all = Array.from({ length: warmUp + rounds }, (_, n) => of(n));
   const arrived = all.reduce((sum, round) => sum + round.length, 0);
   const counted = all.slice(warmUp);
+  const roundFirst = spreadOf(counted.map((round) => Math.min(...round))).p50;
   const roundP99 = spreadOf(counted.map((round) => spreadOf(round).p99)).p50;
   const missed = consoles * (warmUp + rounds) - arrived;
-  return { ...spreadOf(counted.flat()), roundP99, missed, samples: counted.flat().length };
+  return { ...spreadOf(counted.flat()), roundFirst, roundP99, missed, samples: counted.flat().length };
 }

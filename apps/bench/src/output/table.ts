@@ -39,7 +39,7 @@ function caseTable(one: BenchCase): string {
 }
 
 /** What is worth holding against the limit. */
-const BARE_RATIO = new Set(['p50', 'p99', 'max', 'roundP99', 'perSecond']);
+const BARE_RATIO = new Set(['p50', 'p99', 'max', 'roundFirst', 'roundP99', 'perSecond']);
 
 function barLine({ figure, value, unit, bar, aim, better, met }: BenchBar): string {
   const verdict = met ? colours.green('met   ') : colours.red('not met');
