@@ -29,6 +29,7 @@ import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
 import { admit, type Admitted } from './admit.js';
+import { fanOut } from './fan-out.js';
 import { Following } from './following.js';
 import { Streams } from './streams.js';
 
@@ -63,7 +64,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     });
     this.sessions.onSignOut(({ console }) => server.in(sessionOf(console)).disconnectSockets(true));
     this.streams.listen((drill, stream, lines) => {
-      server.to(roomOf(drill, stream)).emit('entries', lines);
+      fanOut(server as Server, roomOf(drill, stream), lines);
     });
   }
 
