@@ -14,6 +14,7 @@ export interface Request {
   readonly name: string;
   readonly actor: Actor;
   readonly key: string | undefined;
+  /** A fingerprint of what was asked under the key; empty without one. */
   readonly asked: string;
   readonly decide: (drill: SeenDrill, now: number, newId: () => string) => ReturnType<Command<unknown>['decide']>;
 }
@@ -43,17 +44,19 @@ const inOrder = (_name: string, value: unknown): unknown =>
  * does not do it twice.
  */
 export function requestFor<Input>(command: Command<Input>, input: Input, actor: Actor, key?: string): Request {
-  const asked = createHash('sha256')
-    .update(JSON.stringify([command.name, input], inOrder))
-    .digest('base64url')
-    .slice(0, 22);
   return {
     name: command.name,
     actor,
     key: key === undefined ? undefined : `${nameOf(actor)}/${key}`,
-    asked,
+    asked: key === undefined ? '' : fingerprint(command.name, input),
     decide: (drill, now, newId) => command.decide(drill, input, { now, actor, newId }),
   };
 }
+
+const fingerprint = (name: string, input: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify([name, input], inOrder))
+    .digest('base64url')
+    .slice(0, 22);
 
 export type Answer = Result<Outcome>;

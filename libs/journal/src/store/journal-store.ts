@@ -2,6 +2,7 @@ import type { DrillEvent, DrillId, Entry } from '#libs/domain';
 import type { Pool, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import { hashAfter, ORIGIN, type Line } from '../chain.js';
+import { arrayOf } from './array-of.js';
 
 /** Where a drill's journal ends. */
 export interface Head {
@@ -75,7 +76,7 @@ export class JournalStore {
    */
   async append(drill: DrillId, head: Head, entries: readonly Entry[]): Promise<Head | undefined> {
     if (entries.length === 0) return head;
-    const lines = entries.map(toLine);
+    const lines = toLines(entries);
     const hashes: Buffer[] = [];
     let hash = head.hash;
     for (const line of lines) hashes.push((hash = hashAfter(hash, line)));
@@ -88,14 +89,14 @@ export class JournalStore {
         head.seq,
         last,
         hash,
-        lines.map(({ seq }) => seq),
-        lines.map(({ at }) => at),
-        lines.map(({ time }) => time),
-        lines.map(({ actor }) => actor),
-        lines.map(({ key }) => key),
-        lines.map(({ asked }) => asked),
-        lines.map(({ event }) => event),
-        hashes,
+        arrayOf(lines.map(({ seq }) => seq)),
+        arrayOf(lines.map(({ at }) => at)),
+        arrayOf(lines.map(({ time }) => time)),
+        arrayOf(lines.map(({ actor }) => actor)),
+        arrayOf(lines.map(({ key }) => key)),
+        arrayOf(lines.map(({ asked }) => asked)),
+        arrayOf(lines.map(({ event }) => event)),
+        arrayOf(hashes.map((one) => `\\x${one.toString('hex')}`)),
       ],
     });
     return written.rowCount === lines.length ? { seq: last, hash } : undefined;
@@ -124,17 +125,14 @@ export class JournalStore {
   }
 }
 
-function toLine({ drill, seq, at, time, actor, key, asked, event }: Entry): Line {
-  return {
-    drill,
-    seq,
-    at,
-    time,
-    actor: JSON.stringify(actor),
-    key: key ?? null,
-    asked: asked ?? null,
-    event: JSON.stringify(event),
-  };
+/** The entries of one command share their actor: it is written out once. */
+function toLines(entries: readonly Entry[]): Line[] {
+  let latest: { of: Entry['actor']; text: string } | undefined;
+  return entries.map(({ drill, seq, at, time, actor, key, asked, event }) => {
+    if (latest?.of !== actor) latest = { of: actor, text: JSON.stringify(actor) };
+    const text = latest.text;
+    return { drill, seq, at, time, actor: text, key: key ?? null, asked: asked ?? null, event: JSON.stringify(event) };
+  });
 }
 
 function toEntry(line: Line): Entry {

@@ -36,6 +36,11 @@ describe('foldText', () => {
     );
   });
 
+  it('folds plain ASCII the short way as it folds it among other letters', () => {
+    const ascii = fc.string({ unit: 'binary-ascii' });
+    fc.assert(fc.property(ascii, (text) => expect(foldText(`${text}e`)).toBe(foldText(`${text}é`))));
+  });
+
   it('changes no single character of the whole repertoire the second time', () => {
     for (let code = 1; code < 0x30000; code++) {
       const once = foldText(`a${String.fromCodePoint(code)}b`);

@@ -4,6 +4,8 @@ const TAA_MARBUTA = /\u0629/g;
 const ALEF_MAKSURA = /[\u0649\u06cc]/g;
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g; // Arabic-Indic, and the eastern forms
 
+const ASCII = /^[\x00-\x7f]*$/;
+
 const once = (text: string): string =>
   text
     .normalize('NFKD')
@@ -23,6 +25,7 @@ const once = (text: string): string =>
  * normalisation), and invisible characters. Folding twice changes nothing.
  */
 export function foldText(text: string): string {
-  const folded = once(once(text)); // a second time, for letters whose other case falls apart into letter and mark
+  // Twice, for letters whose other case falls apart into letter and mark; ASCII has nothing but case to fold.
+  const folded = ASCII.test(text) ? text.toLowerCase() : once(once(text));
   return folded.replace(/\s+/g, ' ').trim();
 }
