@@ -45,11 +45,17 @@ async function bench(which: Case, { json, keep, small }: Options): Promise<void>
 const hasLost = ({ figures }: BenchCase): boolean =>
   ['missed', 'doubled', 'unacknowledged', 'lost', 'refused'].some((fault) => (figures[fault] ?? 0) > 0);
 
-await new Command('bench')
+const program = new Command('bench')
   .description('Measures Muster beside the physical limits of the machine, in the same run.')
   .argument('[case]', CASES.join(', '), caseNamed, 'all' as Case)
   .option('--json', 'only JSON on stdout', false)
   .option('--keep', 'keep the result as a baseline in apps/bench/baselines', false)
   .option('--small', 'a few consoles and rounds, to see that it runs; its figures say nothing', false)
-  .action(bench)
-  .parseAsync();
+  .action(bench);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`The bench could not be run: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

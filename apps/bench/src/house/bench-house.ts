@@ -46,7 +46,8 @@ export async function openHouse(scenario: string): Promise<BenchHouse> {
         MUSTER_READY_JSON: '1',
         LOG_LEVEL: 'warn',
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // The channel carries nothing: when it closes, however the bench ends, the server stops.
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       detached: true,
     });
     endings.push(() => end(api));
