@@ -1,3 +1,6 @@
 import { catalogue } from '../ui/words/catalogue.js';
+import { ar } from './words/ar.js';
+import { en } from './words/en.js';
 
-export const consoleWords = catalogue({ 'console.title': 'Console' }, { 'console.title': 'لوحة الفريق' });
+/** The words of the console. */
+export const consoleWords = catalogue(en, ar);

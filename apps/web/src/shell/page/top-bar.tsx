@@ -28,7 +28,7 @@ export function TopBar() {
       <div className={styles['tools']}>
         <LocaleSwitch />
         <ThemeSwitch />
-        <Button look="quiet" onClick={() => showKeys(true)}>
+        <Button look="quiet" className={styles['keys'] ?? ''} onClick={() => showKeys(true)}>
           {say('shell.keys')}
         </Button>
         <SignOut />

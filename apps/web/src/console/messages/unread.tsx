@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { Stored } from '../../ui/stored.js';
+import { useStored } from '../../ui/use-stored.js';
+import { useWords } from '../../ui/words/catalogue.js';
+import { consoleWords } from '../console-words.js';
+import { useDesk } from '../desk/desk-context.js';
+import type { DeskMessage } from '../desk/team-desk.js';
+import styles from './messages.module.css';
+
+/** By drill, the number of the last message that was shown. */
+const readUpTo = new Stored<Readonly<Record<string, number>>>('muster.messages', (found) =>
+  typeof found === 'object' && found !== null ? (found as Record<string, number>) : {},
+);
+
+const isFromOthers = (message: DeskMessage, team: string): boolean =>
+  message.type === 'control-message-sent' || message.from !== team;
+
+/** Takes every message for read as long as the messages are shown. */
+export function useReadMessages(): void {
+  const { seen, drill, team } = useDesk();
+  const latest = seen.view.messages[0]?.n ?? 0;
+  const name = `${drill}.${team}`;
+  useEffect(() => {
+    const read = readUpTo.get();
+    if (latest > (read[name] ?? 0)) readUpTo.set({ ...read, [name]: latest });
+  }, [latest, name]);
+}
+
+/** How many messages of others were not shown yet; said aloud as they come. */
+export function Unread() {
+  const say = useWords(consoleWords);
+  const { seen, drill, team } = useDesk();
+  const read = useStored(readUpTo)[`${drill}.${team}`] ?? 0;
+  const count = seen.view.messages.filter((message) => message.n > read && isFromOthers(message, team)).length;
+  return (
+    <span role="status">
+      {count > 0 && <span className={styles['unread']}>{say('console.messages.unread', { count })}</span>}
+    </span>
+  );
+}
