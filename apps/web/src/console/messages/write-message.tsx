@@ -39,19 +39,7 @@ export function WriteMessage() {
       <h2 id="write">{say('console.message.write')}</h2>
       <ErrorSummary faults={faults} />
       <Recipients chosen={letter.to ?? []} fault={told('to')} onChange={(to) => change('to', to)} />
-      <FieldGroup id="kind" label={say('console.message.kind')}>
-        {(['message', 'advisory'] as const).map((kind) => (
-          <Choice
-            key={kind}
-            type="radio"
-            name="kind"
-            checked={(letter.kind ?? 'message') === kind}
-            onChange={() => change('kind', kind)}
-          >
-            {say(`console.message.kind.${kind}`)}
-          </Choice>
-        ))}
-      </FieldGroup>
+      <Kind chosen={letter.kind ?? 'message'} onChange={(kind) => change('kind', kind)} />
       <TlpSelect id="tlp" value={letter.tlp ?? 'TLP:AMBER'} onChange={(tlp) => change('tlp', tlp)} />
       <Field id="subject" label={say('console.message.subject')} fault={told('subject')}>
         <input
@@ -87,6 +75,24 @@ export function WriteMessage() {
         {say('console.message.send')}
       </Button>
     </form>
+  );
+}
+
+interface KindChosen {
+  readonly chosen: 'message' | 'advisory';
+  readonly onChange: (kind: 'message' | 'advisory') => void;
+}
+
+function Kind({ chosen, onChange }: KindChosen) {
+  const say = useWords(consoleWords);
+  return (
+    <FieldGroup id="kind" label={say('console.message.kind')}>
+      {(['message', 'advisory'] as const).map((kind) => (
+        <Choice key={kind} type="radio" name="kind" checked={chosen === kind} onChange={() => onChange(kind)}>
+          {say(`console.message.kind.${kind}`)}
+        </Choice>
+      ))}
+    </FieldGroup>
   );
 }
 
