@@ -1,5 +1,5 @@
 import { Alarm, conductEntities, conductMigrations, QueueAlarm, Watch } from '#libs/conduct';
-import { jsonOnly, ProblemFilter, validation } from '#libs/doors';
+import { fitOnly, jsonOnly, ProblemFilter, validation } from '#libs/doors';
 import { AccessCodes, identityEntities, identityMigrations, Sessions } from '#libs/identity';
 import { journalMigrations } from '#libs/journal';
 import {
@@ -47,6 +47,8 @@ export interface RunningServer {
 
 /** A JSON body may hold an answer with its indicators, not a file. */
 const LARGEST_BODY = 1024 * 1024;
+/** A name in a path that is longer than any is not there, as any other that nobody has; Node itself stops before this. */
+const LONGEST_NAME = 64 * 1024;
 
 const entities = [...identityEntities, ...conductEntities, ...responsesEntities];
 const migrations = [...journalMigrations, ...identityMigrations, ...conductMigrations, ...responsesMigrations];
@@ -107,12 +109,16 @@ async function ownDatabase(
 }
 
 async function build(root: ReturnType<typeof AppModule.on>, config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: LONGEST_NAME },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: nestLog,
     abortOnError: false,
   });
-  app.getHttpAdapter().getInstance().addHook('onRequest', jsonOnly);
+  app.getHttpAdapter().getInstance().addHook('onRequest', jsonOnly).addHook('preValidation', fitOnly);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
   app.useWebSocketAdapter(new IoAdapter(app));

@@ -3,4 +3,5 @@ export { jsonOnly } from './json-only.js';
 export { pathOf } from './path-of.js';
 export { problemFor, ProblemFilter } from './problem-filter.js';
 export { orRefused, Refused } from './refused.js';
+export { fitOnly } from './unfit-input.js';
 export { checked, validation } from './validation.js';
