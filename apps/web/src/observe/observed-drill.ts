@@ -3,12 +3,14 @@ import type { ObserverSees } from '#libs/domain';
 import type { Fold } from '../shell/stream/stream.js';
 import { clockBeforeStart, foldClock, type DrillClock } from '../ui/time/drill-clock.js';
 
-type Story = Extract<ObserverSees, { type: 'storyline' }>;
+/** One piece of the story, with the line that told it. */
+export type Story = Omit<StreamEntry, 'event'> & Extract<ObserverSees, { type: 'storyline' }>;
 
 /** A drill as observers see it. */
 export interface ObservedDrill {
   readonly drill: DrillClock;
-  readonly storyline: readonly (Omit<StreamEntry, 'event'> & Story)[];
+  /** The newest first. */
+  readonly storyline: readonly Story[];
 }
 
 export const observedDrill: Fold<ObserverSees, ObservedDrill> = {

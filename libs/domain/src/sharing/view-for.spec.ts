@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { aRunningDrill, canaryOf, SEED } from '../../test/a-running-drill.js';
-import { anAction, anInject, aQuestion, HOUR } from '../../test/an-inject.js';
+import { anAction, anInject, aQuestion, HOUR, MINUTE } from '../../test/an-inject.js';
 import { DEFAULT_SETTINGS } from '../drill/settings.js';
 import { DEFAULT_EVALUATION } from '../evaluation/evaluation-settings.js';
 import { viewFor } from './view-for.js';
 import type { DrillEvent, DrillEventType, EventOf } from '../journal/event.js';
+import type { Inject } from '../scenario/scenario.js';
+import type { TriggerEvent } from '../scenario/trigger.js';
 import type { Viewed } from './viewed.js';
 import type { Viewer } from './viewer.js';
 
@@ -256,6 +258,33 @@ describe('the storyline, for observers', () => {
 
   it('does not tell that control sent something to one team', () => {
     expect(told({}, { cause: 'control', teams: ['team-2'] })).toBe(false);
-    expect(told({}, { cause: 'condition' })).toBe(false);
+  });
+
+  const after = (inject: string, event: TriggerEvent = 'released') =>
+    ({ kind: 'after', inject, event, delay: MINUTE }) as const;
+  const chained = (...first: readonly Inject[]) => {
+    const news = anInject('news', { tlp: 'TLP:CLEAR', trigger: after('second') });
+    const drill = aRunningDrill({ teams: 2, injects: [...first, news] }).advance(HOUR);
+    return drill.stream(OBSERVER).flatMap((seen) => (seen.type === 'storyline' ? [seen.inject] : []));
+  };
+
+  it('holds what follows by the clock alone on what goes by the clock', () => {
+    expect(chained(anInject('second'))).toEqual(['news']);
+    expect(chained(anInject('first'), anInject('second', { trigger: after('first') }))).toEqual(['news']);
+  });
+
+  it.each(['delivered', 'opened', 'answered', 'closed'] as const)('does not hold what a team brings: %s', (event) => {
+    const trigger = after('other', event);
+    expect(told({ trigger }, { cause: 'condition' })).toBe(false);
+  });
+
+  it('does not hold what follows something that a team brings, or that went to some only', () => {
+    expect(chained(anInject('second', { audience: { teams: ['team-1'] } }))).toEqual([]);
+    const closing = anInject('first', { closes: MINUTE });
+    expect(chained(closing, anInject('second', { trigger: after('first', 'closed') }))).toEqual([]);
+  });
+
+  it('does not run in circles', () => {
+    expect(told({ trigger: after('news') }, { cause: 'control' })).toBe(false);
   });
 });
