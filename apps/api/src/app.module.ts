@@ -1,5 +1,6 @@
 import { PackLibrary } from '#libs/authoring';
 import { Alarm, ConductModule } from '#libs/conduct';
+import { EvaluationModule } from '#libs/evaluation';
 import { IdentityModule, SECRET } from '#libs/identity';
 import { JournalStore } from '#libs/journal';
 import { FileStore, WallClock, type Config } from '#libs/platform';
@@ -54,6 +55,7 @@ export class AppModule {
         ConductModule,
         ResponsesModule,
         SharingModule,
+        EvaluationModule,
         RealtimeModule,
         ReportingModule,
       ],

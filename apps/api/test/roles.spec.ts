@@ -1,4 +1,5 @@
-import { DrillRig, TICK, type Answered, type HttpVoice, type Method, type PlayedDrill } from '#libs/testing';
+import type { AccessCodeList } from '#libs/contracts';
+import { DrillRig, TICK, toldBy, type Answered, type HttpVoice, type Method, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer } from '../src/start-server.js';
 import { routesOf } from './routes-of.js';
@@ -7,12 +8,16 @@ import { ROLES, WHO_MAY, type Role, type Welcome } from './who-may.js';
 let rig: DrillRig;
 let drill: PlayedDrill;
 let other: PlayedDrill;
+let evaluatorCode = '';
 const pack = { name: 'doors', injects: [{ id: 'first', trigger: { at: 'T+00:05' }, ...TICK }] };
 
 beforeAll(async () => {
   rig = await DrillRig.start(startServer);
   drill = await rig.drill(pack).withTeams(2).prepared();
   other = await rig.drill(pack).withTeams(1).prepared();
+  await rig.organiser.posts(`${drill.path}/evaluators`, { evaluator: 'ada', name: 'Ada' });
+  const codes = toldBy<AccessCodeList>('the codes', await rig.organiser.asks('get', `${drill.path}/codes`));
+  evaluatorCode = codes.evaluators[0]?.code ?? '';
 });
 afterAll(() => rig.stop());
 
@@ -23,6 +28,8 @@ async function voiceOf(role: Role): Promise<HttpVoice> {
       return rig.stranger;
     case 'observer':
       return rig.stranger.signsIn(drill.observerCode);
+    case 'evaluator':
+      return rig.stranger.signsIn(evaluatorCode);
     case 'team':
       return rig.stranger.signsIn(drill.team('blue').code);
     case 'stranger':

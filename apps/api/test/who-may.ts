@@ -1,18 +1,34 @@
 /** Those who knock at every door: `stranger` plays in another drill. */
-export const ROLES = ['anonymous', 'observer', 'team', 'stranger', 'organiser'] as const;
+export const ROLES = ['anonymous', 'observer', 'evaluator', 'team', 'stranger', 'organiser'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** `in`: past the question of who asks; otherwise the status with which one is sent away. */
 export type Welcome = 'in' | 401 | 403 | 404;
 export type Expected = Readonly<Record<Role, Welcome>>;
 
-const all: Expected = { anonymous: 'in', observer: 'in', team: 'in', stranger: 'in', organiser: 'in' };
+const all: Expected = { anonymous: 'in', observer: 'in', evaluator: 'in', team: 'in', stranger: 'in', organiser: 'in' };
 const signedIn: Expected = { ...all, anonymous: 401 };
-const organisers: Expected = { anonymous: 401, observer: 403, team: 403, stranger: 403, organiser: 'in' };
+const organisers: Expected = {
+  anonymous: 401,
+  observer: 403,
+  evaluator: 403,
+  team: 403,
+  stranger: 403,
+  organiser: 'in',
+};
 const control: Expected = { ...organisers, stranger: 404 };
-const teams: Expected = { anonymous: 401, observer: 403, team: 'in', stranger: 404, organiser: 403 };
-const inTheDrill: Expected = { anonymous: 401, observer: 'in', team: 'in', stranger: 404, organiser: 'in' };
-const notObservers: Expected = { ...inTheDrill, observer: 403 };
+const teams: Expected = { anonymous: 401, observer: 403, evaluator: 403, team: 'in', stranger: 404, organiser: 403 };
+const inTheDrill: Expected = {
+  anonymous: 401,
+  observer: 'in',
+  evaluator: 'in',
+  team: 'in',
+  stranger: 404,
+  organiser: 'in',
+};
+const notObservers: Expected = { ...inTheDrill, observer: 403, evaluator: 403 };
+const evaluators: Expected = { ...teams, team: 403, evaluator: 'in' };
+const markersAndControl: Expected = { ...control, evaluator: 'in' };
 
 interface Row {
   readonly who: Expected;
@@ -78,4 +94,23 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`POST ${drill}/messages`]: row(teams, { to: ['green'], tlp: 'TLP:GREEN', subject: 'S', body: 'B' }),
   [`POST ${drill}/attachments`]: row(teams),
   [`GET ${drill}/attachments/:sha256`]: row(notObservers),
+  [`POST ${drill}/evaluators`]: row(control, { evaluator: 'eve', name: 'Eve' }),
+  [`POST ${drill}/evaluation/settings`]: row(control, {}),
+  [`GET ${drill}/evaluation/queue`]: row(evaluators),
+  [`GET ${drill}/evaluation/items/:item`]: row(evaluators),
+  [`GET ${drill}/evaluation/items/:item/files/:sha256`]: row(evaluators),
+  [`POST ${drill}/evaluation/marks`]: row(evaluators, { item: 'none', levels: {} }),
+  [`POST ${drill}/evaluation/observations`]: row(evaluators, { task: 'task', team: 'blue', rating: 'P', text: 'Seen' }),
+  [`GET ${drill}/evaluation/marks`]: row(control),
+  [`GET ${drill}/evaluation/agreement`]: row(markersAndControl),
+  [`GET ${drill}/evaluation/ratings`]: row(control),
+  [`POST ${drill}/evaluation/moderations`]: row(control, {
+    inject: 'first',
+    team: 'blue',
+    rubric: 'none',
+    levels: {},
+    ...reason,
+  }),
+  [`POST ${drill}/evaluation/freeze`]: row(control, reason),
+  [`POST ${drill}/evaluation/reopen`]: row(control, reason),
 };

@@ -14,6 +14,8 @@ export { LanguageTag, Offset, Slug, Span, Text } from './files/text.js';
 export { TriggerFile } from './files/trigger-file.js';
 export { Board } from './http/board.js';
 export * from './http/drills.js';
+export * from './http/evaluation.js';
+export * from './http/evaluation-views.js';
 export * from './http/fields.js';
 export * from './http/injects.js';
 export * from './http/report.js';

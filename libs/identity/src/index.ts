@@ -1,16 +1,17 @@
 import { AccessCode } from './store/access-code.js';
 import { IdentityBegins1763700000002 } from './store/1-identity-begins.js';
+import { EvaluatorsSignIn1763900000001 } from './store/2-evaluators-sign-in.js';
 import { SessionRecord } from './store/session-record.js';
 
 export { callerIn, CallerOf, type KnownRequest } from './http/caller-of.js';
 export { OpenToAll } from './http/session-guard.js';
 export { sessionCookie, tokenIn } from './http/token-in.js';
 export { IdentityModule } from './identity.module.js';
-export { actorOf, viewerOf, type Caller } from './policies/caller.js';
+export { actorOf, followerOf, viewerOf, type Caller } from './policies/caller.js';
 export { knowsOf, may, POLICIES, type Action } from './policies/may.js';
 export { permit } from './policies/permit.js';
 export { AccessCodes, SECRET, type CodeFor } from './sessions/access-codes.js';
 export { Sessions, type SignedIn } from './sessions/sessions.js';
 
 export const identityEntities = [AccessCode, SessionRecord];
-export const identityMigrations = [IdentityBegins1763700000002];
+export const identityMigrations = [IdentityBegins1763700000002, EvaluatorsSignIn1763900000001];

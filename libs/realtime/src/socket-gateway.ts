@@ -21,7 +21,7 @@ import {
 } from '#libs/contracts';
 import { streamOf, type DrillId, type Result } from '#libs/domain';
 import { checked, problemFor } from '#libs/doors';
-import { Sessions, viewerOf } from '#libs/identity';
+import { followerOf, Sessions } from '#libs/identity';
 import { Answering } from '#libs/responses';
 import { sendMessage } from '#libs/sharing';
 import { Inject } from '@nestjs/common';
@@ -75,9 +75,9 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     on('follow', Follow, (input) =>
       this.following.begin(
         drill,
-        viewerOf(caller),
+        followerOf(caller),
         input,
-        () => void socket.join(roomOf(drill, streamOf(viewerOf(caller)))),
+        () => void socket.join(roomOf(drill, streamOf(followerOf(caller)))),
       ),
     );
     const told = async (outcome: Promise<Result<Outcome>>) => {

@@ -1,7 +1,7 @@
 import { DrillParam } from '#libs/conduct';
 import { Follow, FollowingShape, type Following as Followed } from '#libs/contracts';
 import { orRefused } from '#libs/doors';
-import { CallerOf, permit, viewerOf, type Caller } from '#libs/identity';
+import { CallerOf, followerOf, permit, type Caller } from '#libs/identity';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -23,6 +23,6 @@ export class StreamController {
     @Query({ schema: Since }) query: z.output<typeof Since>,
   ): Promise<Followed> {
     orRefused(permit(caller, 'stream.follow', drill));
-    return orRefused(await this.following.begin(drill, viewerOf(caller), query, () => undefined));
+    return orRefused(await this.following.begin(drill, followerOf(caller), query, () => undefined));
   }
 }

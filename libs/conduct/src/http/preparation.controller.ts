@@ -73,16 +73,22 @@ export class PreparationController {
   }
 
   @Get('codes')
-  @ApiOperation({ summary: 'The codes that let teams and observers in' })
+  @ApiOperation({ summary: 'The codes that let teams, evaluators and observers in' })
   @ApiOkResponse({ standardSchema: AccessCodeList })
   async codesOf(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<AccessCodeList> {
     orRefused(permit(caller, 'drill.hand-out-codes', drill));
     const cards =
-      (await this.desks.read(drill, (seen) => [...seen.teams.values()].map(({ card }) => card))) ?? noSuchDrill();
+      (await this.desks.read(drill, (seen) => ({
+        teams: [...seen.teams.values()].map(({ card }) => card),
+        evaluators: [...seen.evaluation.evaluators.values()],
+      }))) ?? noSuchDrill();
     const teams: AccessCodeList['teams'] = [];
-    for (const { id, name } of cards)
+    for (const { id, name } of cards.teams)
       teams.push({ team: id, name, code: await this.codes.issue({ role: 'team', drill, team: id }) });
-    return { drill, teams, observers: await this.codes.issue({ role: 'observer', drill }) };
+    const evaluators: AccessCodeList['evaluators'] = [];
+    for (const { evaluator, name } of cards.evaluators)
+      evaluators.push({ evaluator, name, code: await this.codes.issue({ role: 'evaluator', drill, evaluator }) });
+    return { drill, teams, evaluators, observers: await this.codes.issue({ role: 'observer', drill }) };
   }
 
   @Get('directory')

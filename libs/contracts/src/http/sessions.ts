@@ -4,9 +4,10 @@ export const SignIn = z.strictObject({ code: z.string().trim().min(4).max(80) })
 
 export const Session = z
   .object({
-    role: z.enum(['organiser', 'team', 'observer']),
+    role: z.enum(['organiser', 'team', 'evaluator', 'observer']),
     drill: z.uuid().nullable(),
     team: z.string().nullable(),
+    evaluator: z.string().nullable(),
     console: z.string(),
     token: z.string().optional().describe('Given once, at sign-in; browsers get it as a cookie too'),
   })

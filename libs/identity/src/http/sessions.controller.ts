@@ -14,6 +14,7 @@ const seen = (caller: Caller, token?: string): Session => ({
   role: caller.role,
   drill: caller.role === 'organiser' ? null : caller.drill,
   team: caller.role === 'team' ? caller.team : null,
+  evaluator: caller.role === 'evaluator' ? caller.evaluator : null,
   console: caller.console,
   ...(token !== undefined && { token }),
 });

@@ -1,9 +1,10 @@
-import type { Actor, DrillId, TeamId, Viewer } from '#libs/domain';
+import type { Actor, DrillId, EvaluatorId, TeamId, Viewer } from '#libs/domain';
 
 /** Whoever asks for something, as the session says. `console` names the session; a team's consoles act for the team. */
 export type Caller =
   | { readonly role: 'organiser'; readonly console: string }
   | { readonly role: 'team'; readonly console: string; readonly drill: DrillId; readonly team: TeamId }
+  | { readonly role: 'evaluator'; readonly console: string; readonly drill: DrillId; readonly evaluator: EvaluatorId }
   | { readonly role: 'observer'; readonly console: string; readonly drill: DrillId };
 
 /** How the journal names a caller. */
@@ -13,6 +14,8 @@ export function actorOf(caller: Caller): Actor {
       return { kind: 'control', id: caller.console };
     case 'team':
       return { kind: 'team', team: caller.team, console: caller.console };
+    case 'evaluator':
+      return { kind: 'evaluator', evaluator: caller.evaluator, id: caller.console };
     case 'observer':
       return { kind: 'observer', id: caller.console };
   }
@@ -25,7 +28,13 @@ export function viewerOf(caller: Caller): Viewer {
       return { role: 'control' };
     case 'team':
       return { role: 'team', team: caller.team };
+    case 'evaluator':
+      return { role: 'evaluator', evaluator: caller.evaluator };
     case 'observer':
       return { role: 'observer' };
   }
 }
+
+/** Whose stream a caller follows. Evaluators follow the observers': what is theirs to mark they ask their desk for. */
+export const followerOf = (caller: Caller): Viewer =>
+  caller.role === 'evaluator' ? { role: 'observer' } : viewerOf(caller);

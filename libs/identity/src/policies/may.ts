@@ -15,7 +15,10 @@ const anOrganiser: Policy = (caller) => caller.role === 'organiser';
 const aTeamOfTheDrill: Policy = (caller, { drill }) => caller.role === 'team' && belongsTo(caller, drill);
 const anybodyInTheDrill: Policy = (caller, { drill }) => belongsTo(caller, drill);
 const anOrganiserOrTeamOfTheDrill: Policy = (caller, { drill }) =>
-  caller.role !== 'observer' && belongsTo(caller, drill);
+  (caller.role === 'organiser' || caller.role === 'team') && belongsTo(caller, drill);
+const anEvaluatorOfTheDrill: Policy = (caller, { drill }) => caller.role === 'evaluator' && belongsTo(caller, drill);
+const anOrganiserOrEvaluatorOfTheDrill: Policy = (caller, { drill }) =>
+  (caller.role === 'organiser' || caller.role === 'evaluator') && belongsTo(caller, drill);
 const anybodySignedIn: Policy = () => true;
 
 /** Who may do what, one sentence an action. */
@@ -28,7 +31,10 @@ export const POLICIES = {
   'drill.conduct': anOrganiser,
   'inject.conduct': anOrganiser,
   'drill.hand-out-codes': anOrganiser,
-  'drill.evaluate': anOrganiser,
+  'evaluation.see': anOrganiserOrEvaluatorOfTheDrill,
+  'evaluation.mark': anEvaluatorOfTheDrill,
+  'evaluation.review': anOrganiser,
+  'evaluation.moderate': anOrganiser,
   'drill.report': anOrganiserOrTeamOfTheDrill,
   'stream.follow': anybodyInTheDrill,
   'directory.see': anOrganiserOrTeamOfTheDrill,

@@ -1,13 +1,15 @@
-import type { DrillId, TeamId } from '#libs/domain';
+import type { DrillId, EvaluatorId, TeamId } from '#libs/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, createHmac } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import { whoIn } from '../store/who-in.js';
 import { AccessCode } from '../store/access-code.js';
 
 /** Whom a code lets in. */
 export type CodeFor =
   | { readonly role: 'organiser' }
   | { readonly role: 'team'; readonly drill: DrillId; readonly team: TeamId }
+  | { readonly role: 'evaluator'; readonly drill: DrillId; readonly evaluator: EvaluatorId }
   | { readonly role: 'observer'; readonly drill: DrillId };
 
 /** The installation's own secret; 32 bytes. */
@@ -31,12 +33,13 @@ export class AccessCodes {
   /** The code for somebody, which lets them in from now on. */
   async issue(whom: CodeFor): Promise<string> {
     const code = this.codeOf(whom);
-    const { role, drill = null, team = null } = { drill: undefined, team: undefined, ...whom };
+    const none = { drill: null, team: null, evaluator: null };
+    const { role, drill, team, evaluator } = { ...none, ...whom };
     const codes = this.source.getRepository(AccessCode);
     await codes
       .createQueryBuilder()
       .insert()
-      .values({ hash: hashOf(code), role, drill, team })
+      .values({ hash: hashOf(code), role, drill, team, evaluator })
       .orIgnore()
       .execute();
     return code;
@@ -45,10 +48,7 @@ export class AccessCodes {
   async find(code: string): Promise<CodeFor | undefined> {
     const found = await this.source.getRepository(AccessCode).findOneBy({ hash: hashOf(normalise(code)) });
     if (!found) return undefined;
-    if (found.role === 'organiser') return { role: 'organiser' };
-    if (found.drill === null) return undefined;
-    if (found.role === 'observer') return { role: 'observer', drill: found.drill };
-    return found.team === null ? undefined : { role: 'team', drill: found.drill, team: found.team };
+    return whoIn(found);
   }
 
   private codeOf(whom: CodeFor): string {

@@ -5,6 +5,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { DataSource, LessThan } from 'typeorm';
 import type { Caller } from '../policies/caller.js';
 import { SessionRecord } from '../store/session-record.js';
+import { whoIn } from '../store/who-in.js';
 import { AccessCodes } from './access-codes.js';
 import { Throttle } from './throttle.js';
 
@@ -42,8 +43,8 @@ export class Sessions {
     const token = randomBytes(32).toString('base64url');
     const caller: Caller = { ...whom, console: randomUUID() };
     const expires = this.clock.now() + LIFETIME;
-    const { role, console: own, drill = null, team = null } = { drill: undefined, team: undefined, ...caller };
-    const record = { tokenHash: hashOf(token), console: own, role, drill, team, expiresAt: new Date(expires) };
+    const row = { drill: null, team: null, evaluator: null, ...caller };
+    const record = { ...row, tokenHash: hashOf(token), expiresAt: new Date(expires) };
     await this.source.getRepository(SessionRecord).insert(record);
     this.known.set(record.tokenHash, { caller, expires });
     return ok({ token, caller });
@@ -83,11 +84,9 @@ export class Sessions {
   }
 }
 
-function callerIn({ role, console, drill, team }: SessionRecord): Caller | undefined {
-  if (role === 'organiser') return { role, console };
-  if (drill === null) return undefined;
-  if (role === 'observer') return { role, console, drill };
-  return team === null ? undefined : { role, console, drill, team };
+function callerIn(record: SessionRecord): Caller | undefined {
+  const whom = whoIn(record);
+  return whom && { ...whom, console: record.console };
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

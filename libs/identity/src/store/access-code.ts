@@ -7,11 +7,14 @@ export class AccessCode {
   hash: string;
 
   @Column('text')
-  role: 'organiser' | 'team' | 'observer';
+  role: 'organiser' | 'team' | 'evaluator' | 'observer';
 
   @Column('uuid', { nullable: true })
   drill: string | null;
 
   @Column('text', { nullable: true })
   team: string | null;
+
+  @Column('text', { nullable: true })
+  evaluator: string | null;
 }

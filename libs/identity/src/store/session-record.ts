@@ -10,13 +10,16 @@ export class SessionRecord {
   console: string;
 
   @Column('text')
-  role: 'organiser' | 'team' | 'observer';
+  role: 'organiser' | 'team' | 'evaluator' | 'observer';
 
   @Column('uuid', { nullable: true })
   drill: string | null;
 
   @Column('text', { nullable: true })
   team: string | null;
+
+  @Column('text', { nullable: true })
+  evaluator: string | null;
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;

@@ -5,12 +5,14 @@ import { NotHere, WentWrong } from '../page/went-wrong.js';
 import { placeOf, whoIsIn } from '../session/session.js';
 import { SignInPage } from '../session/sign-in-page.js';
 
-/** Lets only one role in; whoever else comes is sent to their own place, or to sign in. */
-const onlyFor = (role: Session['role']) => async (): Promise<void> => {
-  const session = await whoIsIn();
-  if (!session) throw redirect({ to: '/sign-in' });
-  if (session.role !== role) throw redirect({ to: placeOf(session) });
-};
+/** Lets only some roles in; whoever else comes is sent to their own place, or to sign in. */
+const onlyFor =
+  (...roles: readonly Session['role'][]) =>
+  async (): Promise<void> => {
+    const session = await whoIsIn();
+    if (!session) throw redirect({ to: '/sign-in' });
+    if (!roles.includes(session.role)) throw redirect({ to: placeOf(session) });
+  };
 
 const root = createRootRoute({ component: Page, notFoundComponent: NotHere });
 
@@ -52,7 +54,7 @@ const controlledDrill = createRoute({
 const observe = createRoute({
   getParentRoute: () => root,
   path: '/observe',
-  beforeLoad: onlyFor('observer'),
+  beforeLoad: onlyFor('observer', 'evaluator'),
   component: lazyRouteComponent(() => import('../../observe/observe-place.js'), 'ObservePlace'),
 });
 

@@ -1,0 +1,72 @@
+import { AskedBy, CommandRoute, Conducting, DrillDesks, DrillParam, noSuchDrill, type Asked } from '#libs/conduct';
+import {
+  EvaluationAgreement,
+  EvaluationMarks,
+  EvaluationRatings,
+  ModerateMark,
+  WithReason,
+  type Receipt,
+} from '#libs/contracts';
+import { drillAgreement } from '#libs/domain';
+import { orRefused } from '#libs/doors';
+import { CallerOf, permit, type Caller } from '#libs/identity';
+import { Body, Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { freezeMarking } from '../commands/freeze-marking.js';
+import { moderateMark } from '../commands/moderate-mark.js';
+import { reopenMarking } from '../commands/reopen-marking.js';
+import { agreementView, marksView, ratingsView } from './review-views.js';
+
+/** Evaluation as those who lead it see it. */
+@ApiTags('evaluation')
+@Controller('api/v1/drills/:drill/evaluation')
+export class ReviewController {
+  constructor(
+    @Inject(Conducting) private readonly conducting: Conducting,
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+  ) {}
+
+  @Get('marks')
+  @ApiOperation({ summary: 'Every item: who marks it, what was given, where two lie too far apart' })
+  @ApiOkResponse({ standardSchema: EvaluationMarks })
+  async marks(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationMarks> {
+    orRefused(permit(caller, 'evaluation.review', drill));
+    return (await this.desks.read(drill, marksView)) ?? noSuchDrill();
+  }
+
+  @Get('agreement')
+  @ApiOperation({ summary: 'How far evaluators agree: ordinal α of each rubric and overall, and how to read it' })
+  @ApiOkResponse({ standardSchema: EvaluationAgreement })
+  async agreement(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationAgreement> {
+    orRefused(permit(caller, 'evaluation.see', drill));
+    const found = (await this.desks.read(drill, drillAgreement)) ?? noSuchDrill();
+    return agreementView(found, caller.role === 'organiser');
+  }
+
+  @Get('ratings')
+  @ApiOperation({ summary: 'P/S/M/U from critical task to objective, for each team, with the evidence' })
+  @ApiOkResponse({ standardSchema: EvaluationRatings })
+  async ratings(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationRatings> {
+    orRefused(permit(caller, 'evaluation.review', drill));
+    return (await this.desks.read(drill, ratingsView)) ?? noSuchDrill();
+  }
+
+  @CommandRoute('moderations', 'Set the levels that count, with a reason')
+  moderate(
+    @AskedBy() asked: Asked,
+    @Body({ schema: ModerateMark }) body: z.output<typeof ModerateMark>,
+  ): Promise<Receipt> {
+    return this.conducting.do(asked, moderateMark, body);
+  }
+
+  @CommandRoute('freeze', 'End marking in this version of the scores')
+  freeze(@AskedBy() asked: Asked, @Body({ schema: WithReason }) body: z.output<typeof WithReason>): Promise<Receipt> {
+    return this.conducting.do(asked, freezeMarking, body);
+  }
+
+  @CommandRoute('reopen', 'Begin the next version of the scores')
+  reopen(@AskedBy() asked: Asked, @Body({ schema: WithReason }) body: z.output<typeof WithReason>): Promise<Receipt> {
+    return this.conducting.do(asked, reopenMarking, body);
+  }
+}
