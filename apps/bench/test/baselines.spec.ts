@@ -66,4 +66,10 @@ describe('tableOf', () => {
     expect(table).toMatch(/not met.* p99: 4× \(bar ≤ 3×, aim ≤ 1\.25×\)/);
     expect(table).toMatch(/met.* missed: 0 \(bar ≤ 0\)/);
   });
+
+  it('says when the machine had other work', () => {
+    const quiet = result(20);
+    expect(tableOf(quiet)).not.toContain('busy');
+    expect(tableOf({ ...quiet, machine: { ...quiet.machine, load: 1.5 } })).toContain('busy before the run (load 1.5)');
+  });
 });

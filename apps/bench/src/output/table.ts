@@ -12,9 +12,10 @@ const number = (value: number): string =>
 
 /** The result as people read it. */
 export function tableOf({ machine, cases }: BenchResult): string {
-  const { cpu, cores, memory, system, node } = machine;
+  const { cpu, cores, memory, system, node, load } = machine;
   const about = `${cpu}, ${cores} cores, ${(memory / MIB / 1024).toFixed(0)} GB · ${system} · Node ${node}`;
-  return [about, ...cases.map(caseTable)].join('\n\n');
+  const busy = `The machine was busy before the run (load ${load.toFixed(1)}): ratios are blurred too.`;
+  return [load > cores / 2 ? `${about}\n${busy}` : about, ...cases.map(caseTable)].join('\n\n');
 }
 
 const PLAIN = { head: [], border: [], 'padding-left': 1, 'padding-right': 1 };
