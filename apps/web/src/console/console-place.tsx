@@ -16,7 +16,7 @@ import { History } from './history/history.js';
 import { Inbox } from './inbox/inbox.js';
 import { InjectPage } from './inject/inject-page.js';
 import { Messages } from './messages/messages.js';
-import { Unread } from './messages/unread.js';
+import { Unread, useUnread } from './messages/unread.js';
 import { useOwnOutbox } from './outbox/use-outbox.js';
 
 /** A CIRT team's desk: what came in, what to answer, what was sent. */
@@ -44,15 +44,19 @@ export function ConsolePlace() {
 function Parts() {
   const say = useWords(consoleWords);
   const { inject } = useParams({ strict: false });
+  const unread = useUnread();
   return (
     <nav className={styles['parts']} aria-label={say('console.places')}>
       <Link to="/console" activeOptions={{ exact: true }} aria-current={inject === undefined ? undefined : 'page'}>
         {say('console.inbox')}
       </Link>
       <Link to="/console/messages">
-        {say('console.messages')} <Unread />
+        {say('console.messages')} <Unread count={unread} />
       </Link>
       <Link to="/console/history">{say('console.history')}</Link>
+      <span role="status" className="out-of-sight">
+        {unread > 0 && `${say('console.messages')}: ${say('console.messages.unread', { count: unread })}`}
+      </span>
     </nav>
   );
 }

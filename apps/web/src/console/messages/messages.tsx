@@ -38,13 +38,15 @@ export function Messages() {
             <p>{say('console.message.none.why')}</p>
           </EmptyState>
         )}
-        <ol className={styles['list']} role="log">
-          {messages.map((message) => (
-            <li key={message.n} className={styles['card']}>
-              {message.type === 'message-sent' ? <FromTeam {...message} /> : <FromControl {...message} />}
-            </li>
-          ))}
-        </ol>
+        <div role="log">
+          <ol className={styles['list']}>
+            {messages.map((message) => (
+              <li key={message.n} className={styles['card']}>
+                {message.type === 'message-sent' ? <FromTeam {...message} /> : <FromControl {...message} />}
+              </li>
+            ))}
+          </ol>
+        </div>
       </section>
     </div>
   );

@@ -26,15 +26,15 @@ export function useReadMessages(): void {
   }, [latest, name]);
 }
 
-/** How many messages of others were not shown yet; said aloud as they come. */
-export function Unread() {
-  const say = useWords(consoleWords);
+/** How many messages of others were not shown yet. */
+export function useUnread(): number {
   const { seen, drill, team } = useDesk();
   const read = useStored(readUpTo)[`${drill}.${team}`] ?? 0;
-  const count = seen.view.messages.filter((message) => message.n > read && isFromOthers(message, team)).length;
-  return (
-    <span role="status">
-      {count > 0 && <span className={styles['unread']}>{say('console.messages.unread', { count })}</span>}
-    </span>
-  );
+  return seen.view.messages.filter((message) => message.n > read && isFromOthers(message, team)).length;
+}
+
+/** That number beside the way to the messages; a change is said aloud from outside of it. */
+export function Unread({ count }: { readonly count: number }) {
+  const say = useWords(consoleWords);
+  return count > 0 && <span className={styles['unread']}>{say('console.messages.unread', { count })}</span>;
 }

@@ -15,7 +15,14 @@ export type ShapeName = keyof typeof PATHS;
 
 /** A small shape beside a word; it says nothing by itself. */
 export const Shape = ({ name }: { readonly name: ShapeName }) => (
-  <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" focusable="false">
+  <svg
+    className={name === 'arrow' ? 'turns' : undefined}
+    viewBox="0 0 16 16"
+    width="1em"
+    height="1em"
+    aria-hidden="true"
+    focusable="false"
+  >
     <path d={PATHS[name]} fill="currentColor" />
   </svg>
 );
