@@ -1,13 +1,54 @@
 import type { ControlSees } from '#libs/domain';
 import type { Fold } from '../shell/stream/stream.js';
-import { clockBeforeStart, foldClock, type DrillClock } from '../ui/time/drill-clock.js';
-
-/** A drill as control sees it. */
-export interface ControlledDrill {
-  readonly drill: DrillClock;
-}
+import { clockBeforeStart, foldClock } from '../ui/time/drill-clock.js';
+import { foldInject } from './controlled-injects.js';
+import type { ControlledDrill } from './controlled-view.js';
+import { past } from './past.js';
 
 export const controlledDrill: Fold<ControlSees, ControlledDrill> = {
-  empty: { drill: clockBeforeStart },
-  fold: (view, line) => ({ ...view, drill: foldClock(view.drill, line) }),
+  empty: {
+    drill: clockBeforeStart,
+    title: '',
+    nations: {},
+    organisations: {},
+    teams: {},
+    rows: {},
+    titles: {},
+    schedule: 0,
+  },
+  fold: (view, line) => {
+    const next = foldPreparation(foldInject(view, line), line.event);
+    return { ...next, drill: foldClock(view.drill, line), log: past(line, view.log) };
+  },
 };
+
+function foldPreparation(view: ControlledDrill, event: ControlSees): ControlledDrill {
+  switch (event.type) {
+    case 'drill-created':
+      return { ...view, title: event.title };
+    case 'nation-added':
+      return { ...view, nations: { ...view.nations, [event.nation]: event.name } };
+    case 'organisation-added':
+      return { ...view, organisations: { ...view.organisations, [event.organisation]: event.name } };
+    case 'team-added':
+      return { ...view, schedule: view.schedule + 1, teams: { ...view.teams, [event.team.id]: event.team } };
+    case 'comcheck-opened':
+      return { ...view, comcheck: {} };
+    case 'comcheck-answered':
+      return { ...view, comcheck: answeredBy(view.comcheck ?? {}, event.team, event.console) };
+    case 'drill-started':
+    case 'phase-jumped':
+      return { ...view, schedule: view.schedule + 1 };
+    default:
+      return view;
+  }
+}
+
+const answeredBy = (
+  before: Readonly<Record<string, readonly string[]>>,
+  team: string,
+  console: string,
+): Readonly<Record<string, readonly string[]>> => ({
+  ...before,
+  [team]: [...new Set([...(before[team] ?? []), console])],
+});

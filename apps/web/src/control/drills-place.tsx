@@ -1,40 +1,70 @@
 import type { DrillListItem } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ask } from '../shell/http/ask.js';
 import { Loading, useTitle } from '../shell/page/page.js';
 import { WentWrong } from '../shell/page/went-wrong.js';
+import { Button } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { StatusWord } from '../ui/marks/status-word.js';
+import { useWallTime } from '../ui/time/wall-time.js';
 import { useWords } from '../ui/words/catalogue.js';
 import { UserText } from '../ui/words/user-text.js';
-import { controlWords } from './control-words.js';
+import { CreateDrillForm } from './drills/create-drill-form.js';
+import styles from './drills/drills.module.css';
+import { drillsWords } from './words/drills-words.js';
 
-/** The drills of this installation. */
+/** The drills of this installation, and where a new one begins. */
 export function DrillsPlace() {
-  const say = useWords(controlWords);
-  useTitle(say('control.drills'));
-  const { data, error } = useQuery({ queryKey: ['drills'], queryFn: () => ask<DrillListItem[]>('drills') });
-  if (error) return <WentWrong error={error} />;
+  const say = useWords(drillsWords);
+  const [creating, setCreating] = useState(false);
+  useTitle(say('drills.title'));
+  const { data, error } = useQuery({
+    queryKey: ['drills'],
+    queryFn: () => ask<DrillListItem[]>('drills'),
+    staleTime: 0,
+  });
+  if (error && !data) return <WentWrong error={error} />;
   if (!data) return <Loading />;
   return (
-    <>
-      <h1>{say('control.drills')}</h1>
-      {data.length === 0 && (
-        <EmptyState title={say('control.drills.none')}>
-          <p>{say('control.drills.none.why')}</p>
+    <div className={styles['place']}>
+      <div className={styles['head']}>
+        <h1>{say('drills.title')}</h1>
+        {!creating && (
+          <Button look="main" onClick={() => setCreating(true)}>
+            {say('drills.create')}
+          </Button>
+        )}
+      </div>
+      {creating && <CreateDrillForm onCancel={() => setCreating(false)} />}
+      {data.length === 0 && !creating && (
+        <EmptyState title={say('drills.none')}>
+          <p>{say('drills.none.why')}</p>
         </EmptyState>
       )}
-      <ul>
-        {data.map(({ id, title, over }) => (
-          <li key={id}>
-            <Link to="/control/$drill" params={{ drill: id }}>
-              <UserText>{title}</UserText>
-            </Link>{' '}
-            {say(over ? 'control.drill.over' : 'control.drill.on')} ·{' '}
-            <a href={`/api/v1/drills/${id}/report.html`}>{say('control.report')}</a>
-          </li>
+      <ul className={styles['list']}>
+        {data.map((drill) => (
+          <DrillLine key={drill.id} drill={drill} />
         ))}
       </ul>
-    </>
+    </div>
+  );
+}
+
+function DrillLine({ drill: { id, title, over, createdAt } }: { readonly drill: DrillListItem }) {
+  const say = useWords(drillsWords);
+  const wall = useWallTime();
+  return (
+    <li>
+      <Link to="/control/$drill" params={{ drill: id }} className={styles['name']}>
+        <UserText>{title}</UserText>
+      </Link>
+      <StatusWord shape={over ? 'stop' : 'play'} tone={over ? 'done' : 'live'}>
+        {say(over ? 'drills.over' : 'drills.on')}
+      </StatusWord>
+      <span className={styles['soft']}>{say('drills.made', { when: wall.day(Date.parse(createdAt)) })}</span>
+      <a href={`/api/v1/drills/${id}/report.html`}>{say('drills.report')}</a>
+    </li>
   );
 }

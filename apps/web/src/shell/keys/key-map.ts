@@ -24,11 +24,17 @@ const isTyping = (target: EventTarget | null): boolean =>
 const isTextInput = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement && !/^(button|checkbox|radio|submit|reset|file)$/.test(target.type);
 
+/** Space and Enter belong first to the control that they press. */
+const isPressing = ({ key, target }: KeyboardEvent): boolean =>
+  (key === ' ' || key === 'Enter') &&
+  target instanceof HTMLElement &&
+  target.closest('a, button, summary, input') !== null;
+
 function onKeyDown(event: KeyboardEvent): void {
   const mod = event.ctrlKey || event.metaKey;
   if (event.altKey || event.defaultPrevented || (document.querySelector('dialog[open]') && event.key !== 'Escape'))
     return;
-  if (!mod && (!keysAreOn.get() || isTyping(event.target))) return;
+  if (!mod && (!keysAreOn.get() || isTyping(event.target) || isPressing(event))) return;
   const pressed = mod ? `mod+${event.key.toLowerCase()}` : event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const found = boundKeys().findLast(({ key }) => key === pressed);
   if (!found) return;

@@ -1,0 +1,77 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useKeys } from '../../shell/keys/key-map.js';
+import { useWallTime } from '../../ui/time/wall-time.js';
+import { useWords } from '../../ui/words/catalogue.js';
+import type { ControlDesk } from '../control-desk.js';
+import { Answers } from '../feeds/answers.js';
+import { Log } from '../feeds/log.js';
+import { InjectPanel } from '../inject/inject-panel.js';
+import { Matrix } from '../matrix/matrix.js';
+import { matrixRows } from '../matrix/matrix-rows.js';
+import { controlWords } from '../words/control-words.js';
+import styles from './conduct.module.css';
+import { isOver, PlayDialog, type Play } from './play-dialog.js';
+import { PlayBar } from './play-bar.js';
+import { WhatIsNext } from './what-is-next.js';
+
+/** What is looked at in the matrix. */
+export interface Chosen {
+  readonly inject: string;
+  readonly team?: string | undefined;
+}
+
+/** A drill in play: what stands where, what comes next, and everything that direction can do about it. */
+export function Conduct({ desk }: { readonly desk: ControlDesk }) {
+  const { view, lines } = desk;
+  const [play, setPlay] = useState<Play>();
+  const [chosen, choose] = useState<Chosen>();
+  const { said, done } = useSaid();
+  const rows = useMemo(() => matrixRows(lines, view), [lines, view]);
+  const row = rows.find(({ line }) => line.id === chosen?.inject);
+  usePauseKey(desk, setPlay);
+  const leave = useCallback(() => choose(undefined), []);
+  return (
+    <>
+      <PlayBar desk={desk} said={said} onPlay={setPlay} />
+      <div className={styles['desk']}>
+        <Matrix rows={rows} teams={desk.teams} chosen={chosen} onChoose={choose} />
+        <div className={styles['side']}>
+          {row && chosen ? (
+            <InjectPanel key={row.line.id} desk={desk} row={row} team={chosen.team} onLeave={leave} onDone={done} />
+          ) : (
+            <WhatIsNext desk={desk} rows={rows} onChoose={choose} />
+          )}
+        </div>
+      </div>
+      <div className={styles['feeds']}>
+        <Answers desk={desk} />
+        <Log desk={desk} />
+      </div>
+      {play && <PlayDialog desk={desk} play={play} onClose={() => setPlay(undefined)} onDone={done} />}
+    </>
+  );
+}
+
+/** Space pauses, or resumes, once it was confirmed. */
+function usePauseKey({ view }: ControlDesk, ask: (play: Play) => void): void {
+  const say = useWords(controlWords);
+  const { status } = view.drill;
+  useKeys(
+    useMemo(() => {
+      const play = (['pause', 'resume'] as const).find((each) => !isOver(each, status));
+      return play ? [{ key: ' ', words: say(`control.${play}`), does: () => ask(play) }] : [];
+    }, [say, status, ask]),
+  );
+}
+
+/** The last thing that was done, said where it was done. */
+function useSaid() {
+  const say = useWords(controlWords);
+  const wall = useWallTime();
+  const [said, setSaid] = useState('');
+  const done = useCallback(
+    (what: string) => setSaid(say('control.done', { what, when: wall.second(Date.now()) })),
+    [say, wall],
+  );
+  return { said, done };
+}

@@ -1,0 +1,45 @@
+import { Button } from '../../ui/button.js';
+import { useWords } from '../../ui/words/catalogue.js';
+import type { ControlDesk } from '../control-desk.js';
+import { controlWords } from '../words/control-words.js';
+import { injectWords } from '../words/inject-words.js';
+import styles from './conduct.module.css';
+import { isOver, PLAYS, type Play } from './play-dialog.js';
+
+interface Barred {
+  readonly desk: ControlDesk;
+  /** What was done last. */
+  readonly said: string;
+  readonly onPlay: (play: Play) => void;
+}
+
+const GRAVE: readonly Play[] = ['stop', 'end', 'abort'];
+
+/** What can be done to the whole drill, and what was done last. Only what is possible now is offered. */
+export function PlayBar({ desk, said, onPlay }: Barred) {
+  const say = useWords(controlWords);
+  const { status } = desk.view.drill;
+  const inject = useWords(injectWords);
+  const possible = PLAYS.filter((play) => !isOver(play, status));
+  const button = (play: Play) => (
+    <Button key={play} look={look(play)} onClick={() => onPlay(play)}>
+      {play === 'insert' ? inject('inject.insert') : say(`control.${play}`)}
+    </Button>
+  );
+  return (
+    <div className={styles['bar']} role="group" aria-label={say('control.clock')}>
+      {possible.length === 0 && <span>{say('control.over')}</span>}
+      {possible.filter((play) => !GRAVE.includes(play)).map(button)}
+      <span className={styles['grave']}>
+        {possible.filter((play) => GRAVE.includes(play)).map(button)}
+        <a href={`/api/v1/drills/${desk.id}/report.html`}>{say('control.report')}</a>
+      </span>
+      <p className={styles['said']} role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+const look = (play: Play): 'main' | 'danger' | 'plain' =>
+  play === 'pause' || play === 'resume' ? 'main' : GRAVE.includes(play) ? 'danger' : 'plain';

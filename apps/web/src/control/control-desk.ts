@@ -1,0 +1,14 @@
+import type { DrillSummary, InjectLine } from '#libs/contracts';
+import type { TeamCard } from '#libs/domain';
+import type { ControlledDrill } from './controlled-view.js';
+
+/** What every part of the control place works on. */
+export interface ControlDesk {
+  readonly id: string;
+  readonly view: ControlledDrill;
+  /** The server's instant now. */
+  readonly now: () => number;
+  readonly phases: DrillSummary['phases'];
+  readonly teams: readonly TeamCard[];
+  readonly lines: readonly InjectLine[];
+}

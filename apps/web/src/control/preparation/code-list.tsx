@@ -1,0 +1,68 @@
+import type { AccessCodeList } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask } from '../../shell/http/ask.js';
+import { useTold } from '../../shell/words/problem-words.js';
+import { Button } from '../../ui/button.js';
+import { useWords } from '../../ui/words/catalogue.js';
+import { UserText, Verbatim } from '../../ui/words/user-text.js';
+import type { ControlDesk } from '../control-desk.js';
+import { preparationWords } from '../words/preparation-words.js';
+import styles from './preparation.module.css';
+
+/** The codes that let teams and observers in; on paper they stand alone. */
+export function CodeList({ desk }: { readonly desk: ControlDesk }) {
+  const say = useWords(preparationWords);
+  const told = useTold();
+  const [shown, show] = useState(false);
+  const { data, error } = useQuery({
+    queryKey: ['drills', desk.id, 'codes', desk.teams.length],
+    queryFn: () => ask<AccessCodeList>(`drills/${desk.id}/codes`),
+    enabled: shown,
+  });
+  return (
+    <section className={`${styles['sheet']} ${data ? styles['printed'] : ''}`} aria-labelledby="codes">
+      <h2 id="codes">{say('prepare.codes')}</h2>
+      <p>{say('prepare.codes.why')}</p>
+      {!data && <Button onClick={() => show(true)}>{say('prepare.codes.show')}</Button>}
+      {error && <p role="alert">{told(error)}</p>}
+      {data && (
+        <>
+          <p>{say('prepare.codes.address', { address: `\u2066${window.location.origin}\u2069` })}</p>
+          <Codes list={data} />
+          <Button onClick={() => window.print()}>{say('prepare.codes.print')}</Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Codes({ list }: { readonly list: AccessCodeList }) {
+  const say = useWords(preparationWords);
+  const lines = [
+    ...list.teams.map(({ team, name, code }) => ({ id: team, name, code })),
+    { id: '', name: say('prepare.codes.observers'), code: list.observers },
+  ];
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{say('prepare.team')}</th>
+          <th scope="col">{say('prepare.code')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ id, name, code }) => (
+          <tr key={id}>
+            <th scope="row">
+              <UserText>{name}</UserText>
+            </th>
+            <td className={styles['code']}>
+              <Verbatim>{code}</Verbatim>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

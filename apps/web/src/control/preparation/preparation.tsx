@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { Button } from '../../ui/button.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { useWords } from '../../ui/words/catalogue.js';
+import { UserText, Verbatim } from '../../ui/words/user-text.js';
+import type { ControlDesk } from '../control-desk.js';
+import { preparationWords } from '../words/preparation-words.js';
+import { CodeList } from './code-list.js';
+import { Comcheck } from './comcheck.js';
+import { StartDialog, type Starting } from './start-dialog.js';
+import styles from './preparation.module.css';
+import { TeamsForm } from './teams-form.js';
+
+/** Everything before StartEx: teams, codes, communication check, start. */
+export function Preparation({ desk }: { readonly desk: ControlDesk }) {
+  const say = useWords(preparationWords);
+  return (
+    <div className={styles['preparation']}>
+      <section className={styles['sheet']} aria-labelledby="teams">
+        <h2 id="teams">
+          {say('prepare.teams')} <span className={styles['count']}>{desk.teams.length}</span>
+        </h2>
+        {desk.teams.length === 0 ? (
+          <EmptyState title={say('prepare.teams.none')}>
+            <p>{say('prepare.teams.none.why')}</p>
+          </EmptyState>
+        ) : (
+          <TeamTable desk={desk} />
+        )}
+      </section>
+      <div className={styles['side']}>
+        <section className={styles['sheet']} aria-labelledby="add-teams">
+          <h2 id="add-teams">{say('prepare.add')}</h2>
+          <TeamsForm desk={desk} />
+        </section>
+        {desk.teams.length > 0 && (
+          <>
+            <CodeList desk={desk} />
+            <Comcheck desk={desk} />
+            <Start desk={desk} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function TeamTable({ desk }: { readonly desk: ControlDesk }) {
+  const say = useWords(preparationWords);
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{say('prepare.team')}</th>
+          <th scope="col">{say('prepare.nation')}</th>
+          <th scope="col">{say('prepare.languages')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {desk.teams.map(({ id, name, nation, languages }) => (
+          <tr key={id}>
+            <th scope="row">
+              <UserText>{name}</UserText>
+            </th>
+            <td>
+              <UserText>{desk.view.nations[nation] ?? nation}</UserText>
+            </td>
+            <td>
+              <Verbatim>{languages.join(', ')}</Verbatim>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Start({ desk }: { readonly desk: ControlDesk }) {
+  const say = useWords(preparationWords);
+  const [starting, setStarting] = useState<Starting>();
+  return (
+    <section className={styles['sheet']} aria-labelledby="start">
+      <h2 id="start">{say('prepare.start')}</h2>
+      <p>{say('prepare.start.why')}</p>
+      <div className={styles['row']}>
+        <Button look="main" onClick={() => setStarting('start')}>
+          {say('prepare.start.now')}
+        </Button>
+        <Button onClick={() => setStarting('schedule')}>{say('prepare.schedule')}</Button>
+        <Button look="danger" onClick={() => setStarting('abort')}>
+          {say('prepare.abort')}
+        </Button>
+      </div>
+      {starting && <StartDialog desk={desk} starting={starting} onClose={() => setStarting(undefined)} />}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { catalogue } from '../../ui/words/catalogue.js';
+
+/** The list of drills, and how one is made. */
+export const drillsWords = catalogue(
+  {
+    'drills.title': 'Drills',
+    'drills.none': 'There is no drill yet',
+    'drills.none.why': 'Create one from a scenario pack. Nothing reaches any team before StartEx.',
+    'drills.create': 'Create a drill',
+    'drills.over': 'ended',
+    'drills.on': 'open',
+    'drills.report': 'After-action report',
+    'drills.made': 'created {when}',
+    'drills.pack': 'Scenario pack',
+    'drills.pack.none': 'No scenario pack is on offer',
+    'drills.pack.none.why': 'Put a pack into the folder of scenarios, then reload this page.',
+    'drills.pack.facts': '{injects, plural, one {# inject} other {# injects}}, {span}, {languages}',
+    'drills.pack.faulty': '{faults, plural, one {# fault} other {# faults}}: it cannot be played',
+    'drills.pack.missing': 'Choose a scenario pack.',
+    'drills.name': 'Title',
+    'drills.name.hint': 'Teams and observers see it.',
+    'drills.name.missing': 'Give the drill a title.',
+    'drills.speed': 'Speed',
+    'drills.speed.hint':
+      'Drill time per wall time, from {slowest} to {fastest}; 1 is real time. You can change it in play.',
+    'drills.speed.missing': 'Enter a number from {slowest} to {fastest}, such as 1 or 4.',
+    'drills.zone': 'Time zone',
+    'drills.zone.hint': 'In which the report tells wall time, such as Africa/Nairobi.',
+    'drills.cancel': 'Cancel',
+    'drills.creating': 'Creating …',
+  },
+  {
+    'drills.title': 'التمارين',
+    'drills.none': 'لا يوجد تمرين بعد',
+    'drills.none.why': 'أنشئ واحدًا من حزمة سيناريو. لا يصل شيء إلى أي فريق قبل بدء التمرين.',
+    'drills.create': 'أنشئ تمرينًا',
+    'drills.over': 'انتهى',
+    'drills.on': 'مفتوح',
+    'drills.report': 'تقرير ما بعد التمرين',
+    'drills.made': 'أُنشئ {when}',
+    'drills.pack': 'حزمة السيناريو',
+    'drills.pack.none': 'لا توجد حزمة سيناريو متاحة',
+    'drills.pack.none.why': 'ضع حزمة في مجلد السيناريوهات ثم أعد تحميل هذه الصفحة.',
+    'drills.pack.facts':
+      '{injects, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، {span}، {languages}',
+    'drills.pack.faulty':
+      '{faults, plural, zero {لا أخطاء} one {خطأ واحد} two {خطآن} few {# أخطاء} many {# خطأً} other {# خطأ}}: لا يمكن لعبها',
+    'drills.pack.missing': 'اختر حزمة سيناريو.',
+    'drills.name': 'العنوان',
+    'drills.name.hint': 'تراه الفرق والمشاهدون.',
+    'drills.name.missing': 'أعط التمرين عنوانًا.',
+    'drills.speed': 'السرعة',
+    'drills.speed.hint':
+      'وقت التمرين مقابل الوقت الفعلي، من {slowest} إلى {fastest}؛ و1 هو الوقت الفعلي. يمكنك تغييرها أثناء اللعب.',
+    'drills.speed.missing': 'أدخل عددًا من {slowest} إلى {fastest}، مثل 1 أو 4.',
+    'drills.zone': 'المنطقة الزمنية',
+    'drills.zone.hint': 'التي يروي بها التقرير الوقت الفعلي، مثل ‎Africa/Nairobi‎.',
+    'drills.cancel': 'إلغاء',
+    'drills.creating': 'جارٍ الإنشاء …',
+  },
+);
