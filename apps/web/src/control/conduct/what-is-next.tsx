@@ -19,16 +19,14 @@ interface Coming {
   readonly teams: number;
 }
 
-/** One line for each inject and moment at which it falls due for some teams. */
+/** One line for each inject that is due at some teams, with its soonest moment. */
 function whatComes(rows: readonly MatrixRow[]): Coming[] {
   return rows
     .flatMap((row) => {
-      const moments = new Map<number, number>();
-      for (const { status, due } of row.cells.values()) {
-        const time = status === 'armed' && due ? parseOffset(due) : undefined;
-        if (time !== undefined) moments.set(time, (moments.get(time) ?? 0) + 1);
-      }
-      return [...moments].map(([time, teams]) => ({ row, time, teams }));
+      const moments = [...row.cells.values()].flatMap(({ status, due }) =>
+        status === 'armed' && due ? (parseOffset(due) ?? []) : [],
+      );
+      return moments.length > 0 ? [{ row, time: Math.min(...moments), teams: moments.length }] : [];
     })
     .sort((one, other) => one.time - other.time)
     .slice(0, SHOWN);
@@ -56,9 +54,9 @@ export function WhatIsNext({ desk, rows, onChoose }: Nexts) {
       )}
       <ol className={styles['next']}>
         {coming.map(({ row, time: due, teams }) => (
-          <li key={`${row.line.id} ${due}`}>
+          <li key={row.line.id}>
             <button type="button" onClick={() => onChoose({ inject: row.line.id })}>
-              <Verbatim>{formatOffset(due)}</Verbatim>
+              <Verbatim>{formatOffset(Math.floor(due / 1000) * 1000)}</Verbatim>
               <UserText>{inWords(row.title)}</UserText>
               <span className={styles['about']}>
                 {say('control.next.in', { time: `\u2066${span(due - time)}\u2069` })} ·{' '}

@@ -103,7 +103,7 @@ function Standing({ desk, row, team }: Pick<Panelled, 'desk' | 'row' | 'team'>) 
                   <UserText>{name}</UserText>
                 </th>
                 <td>{cell && <CellStatus status={cell.status} />}</td>
-                <td>{cell?.due && <Verbatim>{cell.due}</Verbatim>}</td>
+                <td>{cell?.due && <Verbatim>{cell.due.split('.')[0] ?? ''}</Verbatim>}</td>
                 <td>{cell?.quality !== undefined && <Verbatim>{`${Math.round(cell.quality * 100)} %`}</Verbatim>}</td>
               </tr>
             );
