@@ -24,7 +24,7 @@ function valuesOf(event: ControlSees, names: Names): Readonly<Record<string, unk
   if ('inject' in event) said['inject'] = names.inject(idOf(event.inject));
   if ('team' in event) said['team'] = names.team(idOf(event.team));
   if ('teams' in event) said['teams'] = names.teams(event.teams);
-  if ('reason' in event) said[event.type === 'inject-closed' ? 'cause' : 'reason'] = apart(event.reason);
+  if ('reason' in event && event.reason !== undefined) said['reason'] = apart(event.reason);
   return { ...said, ...moreOf(event, names) };
 }
 
@@ -39,6 +39,10 @@ function moreOf(event: ControlSees, names: Names): Readonly<Record<string, unkno
     case 'nation-added':
     case 'organisation-added':
       return { name: apart(event.name) };
+    case 'evaluator-added':
+      return { name: apart(event.name) };
+    case 'observation-recorded':
+      return { text: apart(event.text) };
     case 'drill-scheduled':
       return { when: names.wall(event.startAt) };
     case 'phase-jumped':

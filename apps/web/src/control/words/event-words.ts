@@ -39,6 +39,13 @@ export const eventWords = catalogue(
     'event.message-sent':
       '{from} sent {kind, select, advisory {an advisory} other {a message}} to {teams}, {tlp}: {subject}',
     'event.control-message-sent': 'Control wrote to {teams}: {text}',
+    'event.evaluator-added': 'Evaluator added: {name}',
+    'event.evaluation-settled': 'The rules of marking were set',
+    'event.mark-given': '{inject} marked at {team}, revision {revision}',
+    'event.mark-moderated': 'The marks of {inject} at {team} moderated: {reason}',
+    'event.observation-recorded': 'Observed at {team}, rating {rating}: {text}',
+    'event.marking-frozen': 'Marking frozen, version {version}: {reason}',
+    'event.marking-reopened': 'Marking reopened, version {version}: {reason}',
     'event.teams.all': 'all teams',
     'event.teams.many': '{count, plural, one {# team} other {# teams}}',
   },
@@ -79,6 +86,13 @@ export const eventWords = catalogue(
     'event.message-sent':
       'أرسل {from} {kind, select, advisory {تنبيهًا أمنيًا} other {رسالة}} إلى {teams}، {tlp}: {subject}',
     'event.control-message-sent': 'كتبت الإدارة إلى {teams}: {text}',
+    'event.evaluator-added': 'أُضيف مقيِّم: {name}',
+    'event.evaluation-settled': 'حُددت قواعد التقييم',
+    'event.mark-given': 'قُيِّم {inject} لدى {team}، المراجعة {revision}',
+    'event.mark-moderated': 'سُوِّيت تقييمات {inject} لدى {team}: {reason}',
+    'event.observation-recorded': 'ملاحظة لدى {team}، التقدير {rating}: {text}',
+    'event.marking-frozen': 'جُمِّد التقييم، الإصدار {version}: {reason}',
+    'event.marking-reopened': 'أُعيد فتح التقييم، الإصدار {version}: {reason}',
     'event.teams.all': 'كل الفرق',
     'event.teams.many':
       '{count, plural, zero {لا فرق} one {فريق واحد} two {فريقين} few {# فرق} many {# فريقًا} other {# فريق}}',
