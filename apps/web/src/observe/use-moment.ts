@@ -21,7 +21,9 @@ interface Shown {
 
 /** The present moment, or the one at which the board was frozen. */
 export function useMoment(stream: Stream<ObserverSees, ObservedDrill>, view: ObservedDrill): Shown {
-  const at = useNow(stream.now, 250);
+  useNow(stream.now, 250);
+  // Asked anew at every rendering: what a line has just told of the server's clock counts at once.
+  const at = stream.now();
   const live: Moment = { view, board: useBoard(view.drill, at), at };
   const [kept, keep] = useState<Moment>();
   return {
