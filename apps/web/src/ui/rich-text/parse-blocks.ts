@@ -7,12 +7,17 @@ export interface Run {
 export type Block =
   | { readonly kind: 'paragraph' | 'heading' | 'quote'; readonly lines: readonly (readonly Run[])[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] }
-  | { readonly kind: 'code'; readonly text: string };
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'table'; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] };
+
+type Cell = readonly Run[];
 
 const ITEM = /^\s*(?:[-*•]|(\d{1,3})[.)])\s+(.*)$/;
 const HEADING = /^#{1,6}\s+(.*)$/;
 const FENCE = /^\s*```/;
 const QUOTE = /^>\s?(.*)$/;
+const ROW = /^\s*\|(.*)\|\s*$/;
+const RULE = /^\s*\|[\s:|-]+\|\s*$/;
 /** `From: somebody`: lines of such a kind stand by themselves. */
 const LABELLED = /^[^\s:][^:]{0,40}:\s\S/;
 const RUNS = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*/g;
@@ -33,7 +38,7 @@ export function parseRuns(text: string): readonly Run[] {
 }
 
 /**
- * Reads the little Markdown in which scenarios are written: paragraphs, lists, headings, quotes and code. There are no
+ * Reads the little Markdown in which scenarios are written: paragraphs, lists, tables, headings, quotes and code. There are no
  * links, because what a drill names is often not to be touched, and no HTML.
  */
 export function parseBlocks(text: string): readonly Block[] {
@@ -54,6 +59,7 @@ function takeBlock(lines: readonly string[], at: number, blocks: Block[]): numbe
     blocks.push({ kind: 'heading', lines: [parseRuns(heading[1] ?? '')] });
     return at + 1;
   }
+  if (ROW.test(line)) return takeTable(lines, at, blocks);
   if (ITEM.test(line)) return takeList(lines, at, blocks);
   if (QUOTE.test(line)) return takeQuote(lines, at, blocks);
   return takeParagraph(lines, at, blocks);
@@ -80,6 +86,20 @@ function takeList(lines: readonly string[], from: number, blocks: Block[]): numb
   return at;
 }
 
+const cellsOf = (line: string): readonly Cell[] =>
+  (ROW.exec(line)?.[1] ?? '').split('|').map((cell) => parseRuns(cell.trim()));
+
+function takeTable(lines: readonly string[], from: number, blocks: Block[]): number {
+  const end = lines.findIndex((line, at) => at >= from && !ROW.test(line));
+  const until = end < 0 ? lines.length : end;
+  const headed = RULE.test(lines[from + 1] ?? '');
+  const head = headed ? cellsOf(lines[from] ?? '') : [];
+  const rows = lines.slice(from + (headed ? 2 : 0), until).map(cellsOf);
+  // A head of blanks is only there because Markdown wants one.
+  blocks.push({ kind: 'table', head: head.some((cell) => cell.length > 0) ? head : [], rows });
+  return until;
+}
+
 function takeQuote(lines: readonly string[], from: number, blocks: Block[]): number {
   const end = lines.findIndex((line, at) => at >= from && !QUOTE.test(line));
   const until = end < 0 ? lines.length : end;
@@ -90,7 +110,7 @@ function takeQuote(lines: readonly string[], from: number, blocks: Block[]): num
 }
 
 function takeParagraph(lines: readonly string[], from: number, blocks: Block[]): number {
-  const begins = (line: string): boolean => [FENCE, HEADING, ITEM, QUOTE].some((mark) => mark.test(line));
+  const begins = (line: string): boolean => [FENCE, HEADING, ITEM, QUOTE, ROW].some((mark) => mark.test(line));
   const end = lines.findIndex((line, at) => at > from && (line.trim() === '' || begins(line)));
   const until = end < 0 ? lines.length : end;
   const taken = lines.slice(from, until).map((line) => line.trim());

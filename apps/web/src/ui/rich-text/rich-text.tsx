@@ -28,6 +28,8 @@ function BlockOf({ block, dir }: { readonly block: Block; readonly dir: 'auto' |
       );
     case 'list':
       return <List {...block} dir={dir} />;
+    case 'table':
+      return <Table {...block} />;
     case 'heading':
       return (
         <p className={styles['heading']} dir={dir}>
@@ -65,6 +67,35 @@ function List({ ordered, items, dir }: Extract<Block, { kind: 'list' }> & { read
     </Kind>
   );
 }
+
+const Table = ({ head, rows }: Extract<Block, { kind: 'table' }>) => (
+  <div className={styles['scroll']} tabIndex={0}>
+    <table>
+      {head.length > 0 && (
+        <thead>
+          <tr>
+            {head.map((cell, index) => (
+              <th key={index} scope="col">
+                <Runs runs={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {rows.map((row, at) => (
+          <tr key={at}>
+            {row.map((cell, index) => (
+              <td key={index}>
+                <Runs runs={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
 
 const Lines = ({ lines }: { readonly lines: readonly (readonly Run[])[] }) =>
   lines.map((line, index) => (
