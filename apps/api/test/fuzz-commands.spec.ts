@@ -60,7 +60,7 @@ describe('every command, whatever is said', () => {
         fc.asyncProperty(anyJson, fc.boolean(), (body, asTeam) =>
           staysSane(() => say(route, asTeam ? drill.team('blue').http : rig.organiser, body)),
         ),
-        { numRuns: RUNS / 3 },
+        { numRuns: RUNS / 4 },
       );
   });
 
