@@ -21,17 +21,22 @@ export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: curre
 
 export const whoIsIn = (): Promise<Session | null> => answers.ensureQueryData(sessionQuery);
 
+/** All but the session itself: the page watches that one, and must see it change. */
+function forgetAnswers(): void {
+  answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+}
+
 /** Signs in with a code; the browser keeps the session as a cookie that scripts cannot read. */
 export async function signIn(code: string): Promise<Session> {
   const { token: _token, ...session } = await ask<Session>('sessions', { method: 'POST', body: { code } });
-  answers.clear();
+  forgetAnswers();
   answers.setQueryData(sessionQuery.queryKey, session);
   return session;
 }
 
 export async function signOut(): Promise<void> {
   await ask('sessions/current', { method: 'DELETE' });
-  answers.clear();
+  forgetAnswers();
   answers.setQueryData(sessionQuery.queryKey, null);
 }
 
