@@ -11,11 +11,16 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function welcome(config: Config, server: RunningServer): Promise<void> {
   const { url, organiserCode: organiser } = server;
+  const lines = [
+    [organiser, 'the organiser’s code: sign in with it at that address'],
+    ['Ctrl-C', 'stops it; nothing is lost'],
+    [`${url}/docs`, 'the API, with a page to try it'],
+    [config.dataFolder, 'keeps everything'],
+  ] as const;
+  const width = Math.max(...lines.map(([what]) => what.length));
   say(`\nMuster is ready at ${url}\n`);
-  say(`  ${organiser.padEnd(24)} the organiser’s code: sign in with it at that address`);
-  say(`  ${'Ctrl-C'.padEnd(24)} stops it; nothing is lost`);
-  say(`  ${`${url}/docs`.padEnd(24)} the API, with a page to try it`);
-  say(`  ${config.dataFolder.padEnd(24)} keeps everything\n`);
+  for (const [what, means] of lines) say(`  ${what.padEnd(width)}   ${means}`);
+  say('');
   await sayCodes(server, say);
   if (process.env['MUSTER_READY_JSON'] === '1')
     say(JSON.stringify({ ready: { url, organiser, dataFolder: config.dataFolder } }));
