@@ -37,7 +37,7 @@ export function Feed({ label, waiting, onScroll, children }: Fed) {
       <div
         ref={box}
         className={styles['window']}
-        role="region"
+        role="group"
         aria-label={label}
         tabIndex={0}
         onScroll={({ currentTarget }) => onScroll(currentTarget.scrollTop)}

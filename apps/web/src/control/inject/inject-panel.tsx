@@ -84,7 +84,7 @@ function Standing({ desk, row, team }: Pick<Panelled, 'desk' | 'row' | 'team'>) 
   const say = useWords(injectWords);
   const addressed = desk.teams.filter(({ id }) => row.cells.has(id));
   return (
-    <div className={styles['standing']} role="region" aria-label={say('inject.status')} tabIndex={0}>
+    <div className={styles['standing']} role="group" aria-label={say('inject.status')} tabIndex={0}>
       <table>
         <thead>
           <tr>

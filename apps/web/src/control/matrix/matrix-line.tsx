@@ -38,23 +38,42 @@ export const MatrixLine = memo(function MatrixLine({ row, teams, index, active, 
         </span>
       </th>
       {teams.map(({ id }, column) => (
-        <td key={id} tabIndex={active === column + 1 ? 0 : -1} onClick={() => onOpen(index, column + 1)}>
-          <CellMark cell={row.cells.get(id)} />
-        </td>
+        <Place
+          key={id}
+          cell={row.cells.get(id)}
+          active={active === column + 1}
+          onOpen={() => onOpen(index, column + 1)}
+        />
       ))}
     </tr>
   );
 });
 
-function CellMark({ cell }: { readonly cell: ShownCell | undefined }) {
+interface Placed {
+  readonly cell: ShownCell | undefined;
+  readonly active: boolean;
+  readonly onOpen: () => void;
+}
+
+function Place({ cell, active, onOpen }: Placed) {
   const say = useWords(injectWords);
-  if (!cell) return <span className="out-of-sight">{say('inject.status.none')}</span>;
-  const { status, quality } = cell;
+  const { status, quality } = cell ?? {};
   return (
-    <span className={`${styles['mark']} ${styles[status]}`}>
-      <Shape name={CELL_SHAPES[status]} />
-      <span className={styles['word']}>{say(`inject.status.${status}`)}</span>
-      {quality !== undefined && <span className={styles['score']}>{Math.round(quality * 100)}</span>}
-    </span>
+    <td
+      role="gridcell"
+      tabIndex={active ? 0 : -1}
+      className={status && `${styles['cell']} ${styles[status]}`}
+      onClick={onOpen}
+    >
+      {status ? (
+        <span className={styles['mark']}>
+          <Shape name={CELL_SHAPES[status]} />
+          <span className={styles['word']}>{say(`inject.status.${status}`)}</span>
+          {quality !== undefined && <span className={styles['score']}>{Math.round(quality * 100)}</span>}
+        </span>
+      ) : (
+        <span className="out-of-sight">{say('inject.status.none')}</span>
+      )}
+    </td>
   );
 }

@@ -1,0 +1,174 @@
+import { DrillRig, TICK } from '#libs/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startServer } from '../../src/start-server.js';
+import { aBrowser, aPage } from './a-browser.js';
+import { faultsByAxe } from './axe.js';
+
+const WEB = resolve(import.meta.dirname, '../../../../dist/web');
+const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
+const MINUTE = 60_000;
+
+const pack = {
+  name: 'for-control',
+  title: 'A drill to control',
+  injects: [
+    { id: 'first', title: 'The first letter', trigger: { at: 'T+00:05' }, ...TICK },
+    { id: 'second', title: 'The second letter', trigger: { at: 'T+00:30' } },
+    { id: 'by-hand', title: 'Only by hand', trigger: { manual: true } },
+  ],
+};
+
+let rig: DrillRig;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  rig = await DrillRig.start((way) => startServer({ ...way, web: WEB }));
+  await rig.offers(pack);
+  browser = await aBrowser();
+  context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
+  page = await aPage(context, complaints);
+  await page.goto(rig.server.url);
+  await page.getByLabel('Your code').fill(rig.server.organiserCode);
+  await page.keyboard.press('Enter');
+});
+afterAll(async () => {
+  await browser.close();
+  await rig.stop();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const dialog = () => page.getByRole('dialog');
+const confirms = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
+const line = (inject: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: inject }) });
+const path = () => `/api/v1/drills/${page.url().split('/').at(-1)}`;
+
+/** A team's console over HTTP; the browser under test is control's. */
+async function answersAs(team: number, inject: string): Promise<void> {
+  const { body: list } = await rig.organiser.asks('get', `${path()}/codes`);
+  const { teams } = list as { teams: { code: string }[] };
+  const http = await rig.stranger.signsIn(teams[team]?.code ?? '');
+  const { status } = await http.posts(`${path()}/injects/${inject}/answers`, { answer: { read: true } });
+  expect(status).toBe(200);
+  await rig.rests();
+}
+
+describe('control, in a real browser', () => {
+  it('makes a drill of a pack, and says next to the field what is missing', async () => {
+    await button('Create a drill').click();
+    await button('Create a drill').click();
+    await page.getByRole('alert').getByText('Give the drill a title.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+    await page.getByLabel('A drill to control').check();
+    await page.getByLabel('Title').fill('Exercise North');
+    await button('Create a drill').click();
+    await page.getByRole('heading', { name: 'Exercise North' }).waitFor();
+  });
+
+  it('takes no team while one line is broken, names each broken line, and keeps what was typed', async () => {
+    const lines = 'KE, Kenya, Kenya CIRT, en\nKenia, x\nEG, Egypt, Egypt CIRT, ar en\nTZ, Tanzania, Tanzania CIRT, xx';
+    const box = page.getByLabel('One team per line');
+    await box.fill(lines);
+    await button('Add 4 teams').click();
+    const alert = page.getByRole('alert');
+    await alert.getByText('Line 2: expected').waitFor();
+    await alert.getByText('Line 4:').waitFor();
+    expect(await box.inputValue()).toBe(lines);
+    await page.getByText('No team yet').waitFor();
+    await box.fill(lines.replace('Kenia, x\n', '').replace('xx', 'en'));
+    await button('Add 3 teams').click();
+    await page.getByRole('rowheader', { name: 'Tanzania CIRT' }).waitFor();
+    expect(await page.getByRole('rowheader').allTextContents()).toEqual(['Kenya CIRT', 'Egypt CIRT', 'Tanzania CIRT']);
+  });
+
+  it('hands out codes, and starts when that was confirmed', async () => {
+    await button('Show codes').click();
+    await page.getByRole('rowheader', { name: 'Observers' }).waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await button('Start now').click();
+    await dialog().getByText('for 3 teams').waitFor();
+    await confirms('Start now');
+    await page.getByRole('gridcell', { name: 'armed' }).first().waitFor();
+    expect(await line('The first letter').getByRole('gridcell', { name: 'armed' }).count()).toBe(3);
+  });
+
+  it('shows live where each inject stands at each team', async () => {
+    await rig.passes(6 * MINUTE);
+    await line('The first letter').getByRole('gridcell', { name: 'released' }).nth(2).waitFor();
+    await answersAs(1, 'first');
+    await line('The first letter')
+      .getByRole('gridcell', { name: /answered\s*100/ })
+      .waitFor();
+    await page.getByRole('region', { name: 'Answers' }).getByText('Egypt CIRT').first().click();
+    await page.getByText('Why this score').waitFor();
+  });
+
+  it('walks through the matrix by keys alone', async () => {
+    await page.locator('body').press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'The second letter' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('inject-title');
+  });
+
+  it('pauses on Space, with a reason, once it is confirmed', async () => {
+    await page.keyboard.press(' ');
+    await confirms('Pause');
+    await dialog().getByRole('alert').getByText('Give a reason.').waitFor();
+    await page.getByLabel('Reason').fill('a talk');
+    await confirms('Pause');
+    await page.locator('[data-status=paused]').waitFor();
+    await page.getByText('Paused: \u2068a talk').waitFor();
+    await button('Resume').click();
+    await confirms('Resume');
+    await page.locator('[data-status=running]').waitFor();
+  });
+
+  it('inserts an inject and releases it to one team', async () => {
+    await button('Insert inject').click();
+    await page.getByLabel('Title').fill('The press calls');
+    await page.getByLabel('Name').fill('press');
+    await page.getByLabel('Text as teams see it').fill('A journalist asks.');
+    await confirms('Insert inject');
+    await line('The press calls').getByRole('rowheader').click();
+    await button('Release now').click();
+    await dialog().getByLabel('Some teams').check();
+    await dialog().getByLabel('Kenya CIRT').check();
+    await confirms('Release now');
+    await line('The press calls').getByRole('gridcell', { name: 'released' }).waitFor();
+    expect(await line('The press calls').getByRole('gridcell', { name: 'planned' }).count()).toBe(2);
+  });
+
+  it('writes to the teams, and finds it in the log', async () => {
+    await button('Message to teams').click();
+    await dialog().getByLabel('Text').fill('Lunch at noon');
+    await confirms('Send message');
+    await page.getByLabel('Search the log').fill('lunch');
+    await page.getByText('Control wrote to all teams').waitFor();
+    await page.getByText('Message to teams: done at').waitFor();
+  });
+
+  it('has nothing that axe could find, in either language, and no complaint of the browser', async () => {
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.screenshot({ path: resolve(PICTURES, 'control-en-1440.png'), fullPage: true });
+    await button('العربية').click();
+    await page.getByRole('heading', { name: 'السجل' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    expect(await faultsByAxe(page)).toEqual([]);
+    for (const width of [360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: resolve(PICTURES, `control-ar-${width}.png`), fullPage: true });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    }
+    expect(complaints).toEqual([]);
+  });
+});
