@@ -152,7 +152,7 @@ describe('control, in a real browser', () => {
     await confirms('Send message');
     await page.getByLabel('Search the log').fill('lunch');
     await page.getByText('Control wrote to all teams').waitFor();
-    await page.getByText('Message to teams: done at').waitFor();
+    await page.getByText('\u2068Message to teams\u2069: done at').waitFor();
   });
 
   it('has nothing that axe could find, in either language, and no complaint of the browser', async () => {

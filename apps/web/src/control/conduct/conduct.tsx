@@ -25,7 +25,7 @@ export function Conduct({ desk }: { readonly desk: ControlDesk }) {
   const { view, lines } = desk;
   const [play, setPlay] = useState<Play>();
   const [chosen, choose] = useState<Chosen>();
-  const { said, done } = useSaid();
+  const { said, done } = useSaid(desk.now);
   const rows = useMemo(() => matrixRows(lines, view), [lines, view]);
   const row = rows.find(({ line }) => line.id === chosen?.inject);
   usePauseKey(desk, setPlay);
@@ -64,14 +64,12 @@ function usePauseKey({ view }: ControlDesk, ask: (play: Play) => void): void {
   );
 }
 
-/** The last thing that was done, said where it was done. */
-function useSaid() {
+/** The last thing that was done, said where it was done, with the server's time. */
+function useSaid(now: () => number) {
   const say = useWords(controlWords);
   const wall = useWallTime();
-  const [said, setSaid] = useState('');
-  const done = useCallback(
-    (what: string) => setSaid(say('control.done', { what, when: wall.second(Date.now()) })),
-    [say, wall],
-  );
+  const [last, setLast] = useState<{ readonly what: string; readonly at: number }>();
+  const done = useCallback((what: string) => setLast({ what, at: now() }), [now]);
+  const said = last ? say('control.done', { what: `\u2068${last.what}\u2069`, when: wall.second(last.at) }) : '';
   return { said, done };
 }

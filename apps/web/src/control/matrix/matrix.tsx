@@ -47,6 +47,9 @@ export function Matrix({ rows, teams, chosen, onChoose }: Matrixed) {
         </Choice>
       </div>
       <Legend />
+      <p id={`${heading}-how`} className="out-of-sight">
+        {say('inject.matrix.how')}
+      </p>
       {rows.length === 0 && (
         <EmptyState title={say('inject.matrix.none')}>
           <p>{say('inject.matrix.none.why')}</p>
@@ -57,6 +60,7 @@ export function Matrix({ rows, teams, chosen, onChoose }: Matrixed) {
           ref={grid}
           role="grid"
           aria-labelledby={heading}
+          aria-describedby={`${heading}-how`}
           aria-rowcount={rows.length + 1}
           className={withWords ? styles['worded'] : styles['bare']}
           onKeyDown={onKeyDown}
