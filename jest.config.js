@@ -24,5 +24,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/tools/jest-postgres.mjs',
   globalTeardown: '<rootDir>/tools/jest-postgres.mjs',
+  setupFiles: ['<rootDir>/tools/jest-seed.mjs'],
   testTimeout: 30_000,
 };
