@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { aPlannedDrill, aRunningDrill } from '../../test/a-running-drill.js';
 import { anAction, aQuestion, MINUTE } from '../../test/an-inject.js';
 import { end } from '../drill/end.js';
+import { resume } from '../drill/resume.js';
+import { stop } from '../drill/stop.js';
 import { sendControlMessage, sendMessage, type OutgoingMessage } from './send-message.js';
 import type { VirtualDrill } from '../../test/virtual-drill.js';
 import type { Rule } from '../scenario/rule.js';
@@ -56,6 +58,14 @@ describe('a message between teams', () => {
     expect(sends(aPlannedDrill(), warning(['team-2']))).toMatchObject({ code: 'drill-not-running', state: 'planned' });
     expect(sends(over, warning(['team-2']))).toMatchObject({ code: 'drill-over', state: 'ended' });
     expect(sends(aRunningDrill(), warning(['team-2']), 'nobody')).toMatchObject({ code: 'unknown-thing' });
+  });
+
+  it('is refused while a real emergency stops the drill, and goes again when play goes on', () => {
+    const drill = aRunningDrill();
+    drill.does((seen) => stop(seen, 'no duff'));
+    expect(sends(drill, warning(['team-2']))).toMatchObject({ code: 'drill-not-running', state: 'stopped' });
+    drill.does((seen) => resume(seen));
+    expect(sends(drill, warning(['team-2']))).toBeUndefined();
   });
 });
 

@@ -28,6 +28,9 @@ export function sendMessage(
 ): Decision {
   if (isOver(drill)) return refuse('drill-over', 'The drill is over.', { state: drill.status });
   if (!hasStarted(drill)) return refuse('drill-not-running', 'The drill has not started yet.', { state: drill.status });
+  if (drill.status === 'stopped') {
+    return refuse('drill-not-running', 'The drill was stopped for a real emergency.', { state: drill.status });
+  }
   if (!drill.teams.has(from)) return refuse('unknown-thing', `The drill has no team ${from}.`);
   const nobody = message.to.length === 0 ? [{ path: 'to', message: 'names no team' }] : [];
   const unreachable = message.to.flatMap((team, index) => {
