@@ -2,8 +2,8 @@ import type { SeenDrill } from '../drill/drill.js';
 import type { InjectId } from '../kernel/ids.js';
 import { agreement, type Agreement } from '../scoring/agreement/agreement.js';
 import type { Unit } from '../scoring/agreement/coincidences.js';
-import { standingMarks } from './counted-marks.js';
-import { itemsOf, type FoundItem } from './items.js';
+import { standingMarks } from './marking/counted-marks.js';
+import { itemsOf, type FoundItem } from './assigning/items.js';
 
 export interface DrillAgreement {
   readonly overall: Agreement;

@@ -1,7 +1,7 @@
 import type { EvaluatorId, InjectId, MarkId, ObservationId, TeamId } from '../kernel/ids.js';
 import type { Rating } from '../scoring/scoring-settings.js';
 import type { EvaluationSettings } from './evaluation-settings.js';
-import type { EvaluatorCard } from './evaluator.js';
+import type { EvaluatorCard } from './assigning/evaluator.js';
 
 /** Criterion → level. */
 export type Levels = Readonly<Record<string, number>>;

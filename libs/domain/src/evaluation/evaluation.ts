@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/time.js';
 import type { Rating } from '../scoring/scoring-settings.js';
 import type { Levels } from './evaluation-event.js';
 import { DEFAULT_EVALUATION, type EvaluationSettings } from './evaluation-settings.js';
-import type { EvaluatorCard } from './evaluator.js';
+import type { EvaluatorCard } from './assigning/evaluator.js';
 
 /** One evaluator's levels for one rubric at one team. */
 export interface GivenMark {

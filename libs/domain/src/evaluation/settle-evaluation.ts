@@ -2,7 +2,7 @@ import { happened, type Decision } from '../drill/decision.js';
 import type { SeenDrill } from '../drill/drill.js';
 import { refuse, type FieldFault } from '../kernel/refusal.js';
 import type { EvaluationSettings } from './evaluation-settings.js';
-import { ifFrozen } from './freeze-marking.js';
+import { ifFrozen } from './marking/freeze-marking.js';
 
 /** The organiser chooses how marking goes. Marks that were given stand, and who gave them stays with what they marked. */
 export function settleEvaluation(drill: SeenDrill, settings: EvaluationSettings): Decision {

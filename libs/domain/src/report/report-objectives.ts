@@ -1,8 +1,8 @@
 import type { SeenDrill } from '../drill/drill.js';
 import type { InjectId, TeamId } from '../kernel/ids.js';
 import type { Localised } from '../kernel/localised.js';
-import type { Rated, RatedObjective } from '../scoring/rate-objectives.js';
-import { lesser, rate } from '../scoring/rate.js';
+import type { Rated, RatedObjective } from '../scoring/rating/rate-objectives.js';
+import { lesser, rate } from '../scoring/rating/rate.js';
 import { DEFAULT_SCORING, RATINGS, type Rating } from '../scoring/scoring-settings.js';
 import type { TeamResult } from './report-teams.js';
 import { mean } from './spread.js';

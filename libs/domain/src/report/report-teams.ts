@@ -3,7 +3,7 @@ import { injectStatus, type InjectStatus } from '../inject/status.js';
 import type { InjectId, TeamId } from '../kernel/ids.js';
 import type { DrillTime, Instant, Milliseconds } from '../kernel/time.js';
 import type { InjectKind, Objective } from '../scenario/scenario.js';
-import { rateObjectives, type RatedObjective } from '../scoring/rate-objectives.js';
+import { rateObjectives, type RatedObjective } from '../scoring/rating/rate-objectives.js';
 import type { Score } from '../scoring/score.js';
 import { teamTotal } from '../scoring/team-total.js';
 import { reportSharing, type SharingCounts } from './report-sharing.js';

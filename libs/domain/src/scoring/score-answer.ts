@@ -1,6 +1,6 @@
-import { hintLines } from './hint-lines.js';
-import { rubricLines } from './rubric-lines.js';
-import { ruleLines } from './rule-lines.js';
+import { hintLines } from './lines/hint-lines.js';
+import { rubricLines } from './lines/rubric-lines.js';
+import { ruleLines } from './lines/rule-lines.js';
 import { DEFAULT_SCORING } from './scoring-settings.js';
 import { timeliness } from './timeliness.js';
 import type { Score, ScoreLine } from './score.js';

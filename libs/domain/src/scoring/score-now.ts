@@ -4,7 +4,7 @@ import type { DrillEvent } from '../journal/event.js';
 import { deadlineOf } from '../inject/due.js';
 import type { TeamId } from '../kernel/ids.js';
 import type { DrillTime } from '../kernel/time.js';
-import { countedMarks } from '../evaluation/counted-marks.js';
+import { countedMarks } from '../evaluation/marking/counted-marks.js';
 import type { Answer } from '../response/answer.js';
 import type { Inject } from '../scenario/scenario.js';
 import type { Score } from './score.js';

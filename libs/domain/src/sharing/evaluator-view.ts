@@ -1,5 +1,5 @@
 import type { SeenDrill } from '../drill/drill.js';
-import { itemId } from '../evaluation/blind.js';
+import { itemId } from '../evaluation/desk/blind.js';
 import type { Entry } from '../journal/event.js';
 import type { EvaluatorId } from '../kernel/ids.js';
 import { clockForAll } from './observer-view.js';

@@ -1,4 +1,4 @@
-import { indicatorKey, rightKeys } from './indicator-key.js';
+import { indicatorKey, rightKeys } from './indicators/indicator-key.js';
 import { counted } from './counted.js';
 import { TLP } from '../../kernel/tlp.js';
 import type { Credit, CreditContext } from './credit.js';

@@ -1,0 +1,12 @@
+import { counted } from '../counted.js';
+import { filesIn } from '../../../response/parts-of-value.js';
+import type { Credit } from '../credit.js';
+import type { FieldValue } from '../../../response/answer.js';
+
+/** All or nothing: a file that is not empty was attached. */
+export function attachedCredit(value: FieldValue): Credit {
+  const files = filesIn(value).filter(({ bytes }) => bytes > 0).length;
+  return files > 0
+    ? { credit: 1, because: `${counted(files, 'file')} attached` }
+    : { credit: 0, because: 'no file with content' };
+}
