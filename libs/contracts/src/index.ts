@@ -18,6 +18,7 @@ export * from './http/evaluation.js';
 export * from './http/evaluation-views.js';
 export * from './http/fields.js';
 export * from './http/injects.js';
+export * from './http/replay.js';
 export * from './http/report.js';
 export * from './http/sessions.js';
 export * from './http/teams-say.js';

@@ -18,6 +18,14 @@ export const Follow = z.strictObject({
   life: z.string().max(100).optional(),
 });
 
+/** The shape of `StreamEntry`, for the API's document: the kinds of event are those of `Viewed`. */
+export const StreamEntryShape = z.object({
+  n: z.int().min(1).describe('Without gaps from 1'),
+  at: z.int().describe('Unix milliseconds'),
+  time: z.int().describe('Milliseconds of drill time'),
+  event: z.looseObject({ type: z.string() }),
+});
+
 /** The shape of `Following`, for the API's document: the kinds of event are those of `Viewed`. */
 export const FollowingShape = z
   .object({
@@ -26,14 +34,7 @@ export const FollowingShape = z
     anew: z.boolean().describe('Whether these entries begin at 1 although more was asked for'),
     head: z.int().describe('The last number that there is'),
     now: z.int().describe('The server’s instant, in Unix milliseconds'),
-    entries: z.array(
-      z.object({
-        n: z.int().min(1).describe('Without gaps from 1'),
-        at: z.int().describe('Unix milliseconds'),
-        time: z.int().describe('Milliseconds of drill time'),
-        event: z.looseObject({ type: z.string() }),
-      }),
-    ),
+    entries: z.array(StreamEntryShape),
   })
   .meta({ id: 'Following' });
 

@@ -36,6 +36,8 @@ export const POLICIES = {
   'evaluation.review': anOrganiser,
   'evaluation.moderate': anOrganiser,
   'drill.report': anOrganiserOrTeamOfTheDrill,
+  'drill.look-back': anOrganiserOrTeamOfTheDrill,
+  'drill.look-back-on-all': anOrganiser,
   'stream.follow': anybodyInTheDrill,
   'directory.see': anOrganiserOrTeamOfTheDrill,
   'inject.receive': aTeamOfTheDrill,

@@ -1,0 +1,145 @@
+import { DrillDesks, injectLines } from '#libs/conduct';
+import type { InjectLine, Replay, StreamEntry } from '#libs/contracts';
+import {
+  blankDrill,
+  boardOf,
+  evolve,
+  isOver,
+  ok,
+  refuse,
+  streamOf,
+  type Board,
+  type Drill,
+  type DrillId,
+  type Entry,
+  type Instant,
+  type Result,
+  type Scenario,
+  type SeenDrill,
+  type Viewer,
+} from '#libs/domain';
+import { permit, viewerOf, type Caller } from '#libs/identity';
+import { JournalStore } from '#libs/journal';
+import { Streams } from '#libs/realtime';
+import { Inject, Injectable } from '@nestjs/common';
+
+/** A journal that has ended never changes up to its end; a few are kept, since a scrubber asks often. */
+const KEPT = 2;
+
+interface Ended {
+  readonly scenario: Scenario;
+  readonly entries: readonly Entry[];
+}
+
+const isEnding = (event: StreamEntry['event']): boolean =>
+  event.type === 'drill-ended' ||
+  event.type === 'drill-aborted' ||
+  (event.type === 'clock-turned' && (event.what === 'ended' || event.what === 'aborted'));
+
+/** Up to the end of play, which closes the list: what evaluators and others did afterwards no place showed in it. */
+function untilEnd<Line extends { readonly event: StreamEntry['event'] }>(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex(({ event }) => isEnding(event));
+  return end < 0 ? lines : lines.slice(0, end + 1);
+}
+
+function viewerNamed(name: string): Viewer {
+  if (name === 'control') return { role: 'control' };
+  if (name === 'observers') return { role: 'observer' };
+  return { role: 'team', team: name.slice('team:'.length) };
+}
+
+const noDrill = refuse('unknown-thing', 'There is no such drill.');
+const notOver = ({ status }: SeenDrill) =>
+  refuse('drill-not-over', 'A drill is looked back on after EndEx.', { state: status });
+
+/** Looks back on drills that are over: what each viewer was told, and what the places asked for besides. */
+@Injectable()
+export class Replays {
+  private readonly ended = new Map<DrillId, Promise<Ended>>();
+
+  constructor(
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(Streams) private readonly streams: Streams,
+    @Inject(JournalStore) private readonly journal: JournalStore,
+  ) {}
+
+  /** The lines of a viewer's stream until the end: any viewer's for an organiser, for a team its own. */
+  async for(caller: Caller, id: DrillId, wanted?: string): Promise<Result<Replay>> {
+    const own = viewerOf(caller);
+    const viewer = wanted === undefined ? own : viewerNamed(wanted);
+    const permitted = permit(
+      caller,
+      streamOf(viewer) === streamOf(own) ? 'drill.look-back' : 'drill.look-back-on-all',
+      id,
+    );
+    if (!permitted.ok) return permitted;
+    const found = await this.desks.read(id, (drill): Result<Replay> => {
+      if (!isOver(drill)) return notOver(drill);
+      if (viewer.role === 'team' && !drill.teams.has(viewer.team))
+        return refuse('unknown-thing', 'There is no such team in this drill.');
+      return ok(replayOf(id, drill, viewer, this.streams.since(id, viewer, 0)));
+    });
+    return found ?? noDrill;
+  }
+
+  /** The plan of injects as control could read it at an instant. */
+  plan(caller: Caller, id: DrillId, at: Instant): Promise<Result<InjectLine[]>> {
+    return this.lookedBack(caller, id, at, injectLines);
+  }
+
+  /** The board's figures as the hall could read them at an instant. */
+  board(caller: Caller, id: DrillId, at: Instant): Promise<Result<Board>> {
+    return this.lookedBack(caller, id, at, (drill) => boardOf(drill, at));
+  }
+
+  private async lookedBack<T>(caller: Caller, id: DrillId, at: Instant, look: (drill: Drill) => T): Promise<Result<T>> {
+    const permitted = permit(caller, 'drill.look-back-on-all', id);
+    if (!permitted.ok) return permitted;
+    const over = await this.desks.read(id, (drill): Result<Scenario> =>
+      isOver(drill) ? ok(drill.scenario as Scenario) : notOver(drill),
+    );
+    if (!over?.ok) return over ?? noDrill;
+    const { scenario, entries } = await this.endedDrill(id, over.value);
+    const drill = blankDrill(scenario);
+    for (const entry of entries) {
+      if (entry.at > at) break;
+      evolve(drill, entry);
+    }
+    return ok(look(drill));
+  }
+
+  private endedDrill(id: DrillId, scenario: Scenario): Promise<Ended> {
+    const known = this.ended.get(id) ?? this.readEnded(id, scenario);
+    this.ended.delete(id);
+    this.ended.set(id, known);
+    known.catch(() => this.ended.delete(id));
+    const [oldest] = this.ended.keys();
+    if (oldest !== undefined && this.ended.size > KEPT) this.ended.delete(oldest);
+    return known;
+  }
+
+  private async readEnded(id: DrillId, scenario: Scenario): Promise<Ended> {
+    const entries: Entry[] = [];
+    for await (const entry of this.journal.read(id)) entries.push(entry);
+    return { scenario, entries: untilEnd(entries) };
+  }
+}
+
+function replayOf(id: DrillId, drill: SeenDrill, viewer: Viewer, lines: readonly StreamEntry[]): Replay {
+  const entries = untilEnd(lines);
+  return {
+    drill: id,
+    title: drill.title,
+    viewer: streamOf(viewer),
+    startEx: drill.clock.segments[0]?.at ?? null,
+    endEx: entries.at(-1)?.at ?? 0,
+    opened: viewer.role === 'team' ? openedBy(drill, viewer.team) : [],
+    entries,
+  };
+}
+
+const openedBy = (drill: SeenDrill, team: string): Replay['opened'] =>
+  [...drill.injects.values()].flatMap(({ inject, deliveries }) => {
+    const opened = deliveries.get(team)?.opened;
+    return opened && inject.kind !== 'expected-action' ? [{ inject: inject.id, at: opened.at }] : [];
+  });
