@@ -104,7 +104,7 @@ describe('looking back', () => {
     expect(codeOf(await asks(rig.organiser, 'replay?viewer=team:none'))).toBe('unknown-thing');
     expect((await asks(rig.organiser, 'replay?viewer=everybody')).status).toBe(400);
     expect((await asks(rig.organiser, 'replay/plan?at=soon')).status).toBe(400);
-    expect((await asks(rig.organiser, 'replay/board')).status).toBe(400);
+    expect((await asks(rig.organiser, 'replay/board?at=-1')).status).toBe(400);
   });
 
   it('gives the plan and the board of an instant as they were read at it', async () => {

@@ -16,7 +16,12 @@ export const ReplayQuery = z
 
 export const ReplayMomentQuery = z
   .strictObject({
-    at: z.coerce.number().int().min(0).describe('Unix milliseconds: all that happened until then counts'),
+    at: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe('Unix milliseconds: all that happened until then counts; without it, until EndEx'),
   })
   .meta({ id: 'ReplayMomentQuery' });
 

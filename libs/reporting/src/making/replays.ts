@@ -83,13 +83,13 @@ export class Replays {
   }
 
   /** The plan of injects as control could read it at an instant. */
-  plan(caller: Caller, id: DrillId, at: Instant): Promise<Result<InjectLine[]>> {
+  plan(caller: Caller, id: DrillId, at?: Instant): Promise<Result<InjectLine[]>> {
     return this.lookedBack(caller, id, at, injectLines);
   }
 
   /** The board's figures as the hall could read them at an instant. */
-  board(caller: Caller, id: DrillId, at: Instant): Promise<Result<Board>> {
-    return this.lookedBack(caller, id, at, (drill) => boardOf(drill, at));
+  board(caller: Caller, id: DrillId, at?: Instant): Promise<Result<Board>> {
+    return this.lookedBack(caller, id, at, boardOf);
   }
 
   private async lookedBack<T>(caller: Caller, id: DrillId, at: Instant, look: (drill: Drill) => T): Promise<Result<T>> {
@@ -105,7 +105,7 @@ export class Replays {
       if (entry.at > at) break;
       evolve(drill, entry);
     }
-    return ok(look(drill));
+    return ok(look(drill, Math.min(at, entries.at(-1)?.at ?? at)));
   }
 
   private endedDrill(id: DrillId, scenario: Scenario): Promise<Ended> {
