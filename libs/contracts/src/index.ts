@@ -21,6 +21,7 @@ export * from './http/injects.js';
 export * from './http/replay.js';
 export * from './http/report.js';
 export * from './http/sessions.js';
+export * from './http/studio.js';
 export * from './http/teams-say.js';
 export * from './problems/problem.js';
 export { STATUS_OF } from './problems/status-of.js';

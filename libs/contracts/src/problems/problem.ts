@@ -1,5 +1,6 @@
 import { REFUSAL_CODES, type Refusal } from '#libs/domain';
 import { z } from 'zod';
+import { DraftConflict } from '../http/studio/draft-change.js';
 import { STATUS_OF } from './status-of.js';
 
 /** Whatever Muster refuses, over HTTP or socket: an RFC 9457 problem whose `code` never changes its meaning. */
@@ -15,6 +16,7 @@ export const Problem = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
       .describe('Each fault of the input, with its place'),
+    conflicts: z.array(DraftConflict).optional().describe('With `edit-conflict`: every change that could not be made'),
     correlation: z.string().optional().describe('Names this occurrence in the server’s log'),
   })
   .meta({ id: 'Problem' });
@@ -33,6 +35,9 @@ export function problemOf(refusal: Refusal, correlation?: string): Problem {
     detail: refusal.message,
     ...(refusal.state !== undefined && { state: refusal.state }),
     ...(refusal.faults && { faults: refusal.faults.map(({ path, message }) => ({ path, message })) }),
+    ...(refusal.conflicts && {
+      conflicts: refusal.conflicts.map((conflict) => ({ ...conflict, at: [...conflict.at] })),
+    }),
     ...(correlation !== undefined && { correlation }),
   };
 }

@@ -1,3 +1,5 @@
+import type { KnownConflict } from '../draft/draft-change.js';
+
 /**
  * Every reason for which Muster says no, in one closed list. A code never changes its meaning; the wire contract maps
  * each to an HTTP status.
@@ -52,6 +54,18 @@ export const REFUSAL_CODES = [
   'pack-unusable',
   'file-lies',
   'path-leaves-folder',
+  // The Studio
+  'edit-conflict',
+  'draft-locked',
+  'draft-not-locked',
+  'draft-not-submitted',
+  'revision-passed',
+  'own-approval',
+  'pack-name-taken',
+  'pack-version-taken',
+  'yaml-unreadable',
+  'rehearsal-running',
+  'rehearsal-over',
   // The machine
   'database-away',
   'not-ready-yet',
@@ -72,6 +86,8 @@ export interface Refusal {
   /** The state that did not allow it, where a state was the reason. */
   readonly state?: string;
   readonly faults?: readonly FieldFault[];
+  /** With `edit-conflict`: every change that could not be made. */
+  readonly conflicts?: readonly KnownConflict[];
 }
 
 export const refuse = (
