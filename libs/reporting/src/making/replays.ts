@@ -92,7 +92,12 @@ export class Replays {
     return this.lookedBack(caller, id, at, boardOf);
   }
 
-  private async lookedBack<T>(caller: Caller, id: DrillId, at: Instant, look: (drill: Drill) => T): Promise<Result<T>> {
+  private async lookedBack<T>(
+    caller: Caller,
+    id: DrillId,
+    at: Instant = Infinity,
+    look: (drill: Drill, at: Instant) => T,
+  ): Promise<Result<T>> {
     const permitted = permit(caller, 'drill.look-back-on-all', id);
     if (!permitted.ok) return permitted;
     const over = await this.desks.read(id, (drill): Result<Scenario> =>
