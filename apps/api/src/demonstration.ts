@@ -78,11 +78,17 @@ export class Demonstration {
 export async function sayCodes({ app }: RunningServer, say: Say): Promise<void> {
   const codes = app.get(AccessCodes);
   for (const { id, title } of await app.get(Catalogue).goingOn()) {
-    const teams =
-      (await app.get(DrillDesks).read(id, (drill) => [...drill.teams.values()].map(({ card }) => card))) ?? [];
+    const read = await app.get(DrillDesks).read(id, ({ teams, evaluation }) => ({
+      teams: [...teams.values()].map(({ card }) => card),
+      evaluators: [...evaluation.evaluators.values()],
+    }));
+    const { teams = [], evaluators = [] } = read ?? {};
     say(`  ${title}`);
     for (const { id: team, name } of teams) {
       say(`    ${(await codes.issue({ role: 'team', drill: id, team })).padEnd(22)} ${name}`);
+    }
+    for (const { evaluator, name } of evaluators) {
+      say(`    ${(await codes.issue({ role: 'evaluator', drill: id, evaluator })).padEnd(22)} ${name}`);
     }
     say(`    ${(await codes.issue({ role: 'observer', drill: id })).padEnd(22)} observers\n`);
   }

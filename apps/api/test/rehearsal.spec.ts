@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readPack, type Pack } from '#libs/authoring';
-import { RehearsalResult } from '#libs/contracts';
+import { EvaluationMarks, RehearsalResult } from '#libs/contracts';
 import { loadConfig } from '#libs/platform';
-import { PERSONAS, playDrill, ServerSaidNo, type RehearsalPlan, type RehearsalWatch } from '#libs/rehearsal';
+import {
+  PERSONAS,
+  playDrill,
+  ServerDoor,
+  ServerSaidNo,
+  type RehearsalPlan,
+  type RehearsalWatch,
+} from '#libs/rehearsal';
 import { freshDatabase, type FreshDatabase } from '#libs/testing';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,6 +39,7 @@ const plan = (more: Partial<RehearsalPlan> = {}): RehearsalPlan => ({
   title: 'Rehearsal',
   teams: 5,
   consoles: 2,
+  evaluators: 2,
   speed: 300,
   seed: 'spec',
   personas: PERSONAS,
@@ -89,6 +97,23 @@ describe('a rehearsal of all kinds of teams', () => {
     expect(result.measured + result.onReturn).toBe(result.delivered);
     expect(result.lateness.p50).toBeLessThan(1000);
     expect(result.drops).toBeGreaterThan(0);
+  });
+
+  it('was evaluated by two who do not always agree, from outside, to the last answer', async () => {
+    expect(result).toMatchObject({ evaluators: 2 });
+    expect(result.marks).toBeGreaterThanOrEqual(5); // the press called five teams, and half go to two
+    expect(result.observations).toBeGreaterThan(0);
+    const { door } = await new ServerDoor(server.url).signIn(server.organiserCode);
+    const seen = EvaluationMarks.parse(await door.get(`/drills/${result.drill}/evaluation/marks`));
+    expect(seen.evaluators).toHaveLength(2);
+    for (const item of seen.items) {
+      expect(item.markable).toBe(true);
+      const latest = new Set(item.marks.map(({ evaluator }) => evaluator));
+      expect([...latest].sort()).toEqual([...item.evaluators].sort());
+      expect(item.disputed && item.moderation === null).toBe(false);
+    }
+    expect(seen.items.some(({ revision, marks }) => revision === 0 && marks.length > 0)).toBe(true);
+    expect(seen.items.some(({ evaluators }) => evaluators.length === 2)).toBe(true);
   });
 
   it('keeps the report, and nothing else went wrong', async () => {

@@ -82,6 +82,11 @@ injects:
     tasks: [task]
     form: [{ id: said, kind: text, label: Statement, maxLength: 500 }]
     rules: [{ id: r1, kind: checklist, field: said, text: Calm, points: [{ id: p, text: Calm, anyOf: [verified] }] }]
+    rubrics:
+      - id: tone
+        criteria:
+          - { id: calm, text: Calm, anchors: [{ level: 0, text: Alarm }, { level: 2, text: Even }, { level: 4, text: Calm }] }
+          - { id: correct, text: Correct, anchors: [{ level: 0, text: Wrong }, { level: 2, text: Partly }, { level: 4, text: Right }] }
   - id: closing
     title: Closing
     trigger: { at: "T+00:18" }

@@ -38,6 +38,7 @@ export function program(done: (exitCode: number) => void): Command {
     .argument('<pack>', 'folder of the pack, or its name in scenarios/')
     .option('--teams <count>', 'simulated teams', numberOption(1, 500), 40)
     .option('--consoles <count>', 'consoles of each team', numberOption(1, 50), 5)
+    .option('--evaluators <count>', 'simulated evaluators, who mark the rubrics', numberOption(0, 20), 2)
     .option('--speed <factor>', 'drill time against wall time', numberOption(SLOWEST, FASTEST, { whole: false }), 60)
     .option('--seed <text>', 'the same seed gives the same teams', 'muster')
     .option('--server <url>', 'a running server; without it, one is started for the rehearsal and removed again')

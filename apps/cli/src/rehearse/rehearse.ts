@@ -15,6 +15,7 @@ import { throwAwayServer } from './throw-away-server.js';
 export interface RehearseOptions {
   readonly teams: number;
   readonly consoles: number;
+  readonly evaluators: number;
   readonly speed: number;
   readonly seed: string;
   readonly server?: string;

@@ -35,6 +35,10 @@ export const RehearsalResult = z
     lost: Count.describe('Those that do not'),
     refused: Count.describe('Answers refused with a code, such as a revision after the deadline'),
     advisories: Count.describe('Messages and advisories between teams'),
+    evaluators: Count.describe('Simulated evaluators'),
+    marks: Count.describe('Marks that they gave, those that supersede an own mark with them'),
+    moderations: Count.describe('Items whose levels were settled because the marks lay too far apart'),
+    observations: Count.describe('Ratings of critical tasks from what was seen outside any inject'),
     faults: z.array(z.string()).describe('Whatever else went wrong, each in one line'),
     report: z.string().nullable().describe('Path of the after-action report'),
   })

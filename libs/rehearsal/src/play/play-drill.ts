@@ -1,6 +1,7 @@
 import type { DrillSummary, Following, RehearsalResult, StreamEntry } from '#libs/contracts';
 import type { ControlSees } from '#libs/domain';
 import { ServerDoor } from '../door/server-door.js';
+import { startEvaluating, type Evaluated } from '../evaluators/evaluating.js';
 import { countAnswers } from '../verdict/count-answers.js';
 import { countDeliveries } from '../verdict/count-deliveries.js';
 import { dueDeliveries } from '../verdict/due-deliveries.js';
@@ -43,6 +44,8 @@ export async function playDrill(
   const orders = { url, drill: drill.id, seed, consoles, teams };
   const playing = enlist({ ...orders, ...(scenario && { scenario }), ...(templates && { templates }) });
   const desk = new ControlDesk({ url, token, drill: drill.id }, note);
+  const count = plan.attach === undefined ? (plan.evaluators ?? 0) : 0;
+  const evaluating = await startEvaluating({ url, door, drill: drill.id, seed, scenario, count, fault: note });
   try {
     await Promise.all(playing.map(({ ready }) => ready));
     if (begins) watch.step('StartEx');
@@ -52,8 +55,11 @@ export async function playDrill(
     const over = await desk.waitForEnd(longest, reporting(playing, desk, drill, watch, lead));
     watch.step(over ? 'EndEx: counting' : 'The drill did not end: counting all the same');
     const tallies = (await Promise.all(playing.map((some) => some.finish()))).flat();
-    return await verdict({ plan, drill, door, watch, tallies, faults });
+    if (count > 0) watch.step(`${count} evaluators mark what is left`);
+    const evaluated = await evaluating.finish();
+    return await verdict({ plan, drill, door, watch, tallies, faults, evaluated });
   } finally {
+    evaluating.stop();
     desk.close();
     for (const some of playing) some.close();
   }
@@ -98,9 +104,10 @@ interface Played {
   readonly watch: RehearsalWatch;
   readonly tallies: readonly TeamTally[];
   readonly faults: string[];
+  readonly evaluated: Evaluated;
 }
 
-async function verdict({ plan, drill, door, watch, tallies, faults }: Played): Promise<RehearsalResult> {
+async function verdict({ plan, drill, door, watch, tallies, faults, evaluated }: Played): Promise<RehearsalResult> {
   const followed = (await door.get(`/drills/${drill.id}/stream?since=0`)) as Following;
   const entries = followed.entries as readonly StreamEntry<ControlSees>[];
   const deliveries = countDeliveries(dueDeliveries(entries, plan.scenario), tallies);
@@ -128,6 +135,7 @@ async function verdict({ plan, drill, door, watch, tallies, faults }: Played): P
     ...deliveries,
     doubled: deliveries.doubled + keptTwice,
     ...answers,
+    ...evaluated,
     advisories: tallies.reduce((sum, { advisories }) => sum + advisories, 0),
     faults: [...faults, ...tallies.flatMap((tally) => tally.faults)].slice(0, MOST_FAULTS),
     report,

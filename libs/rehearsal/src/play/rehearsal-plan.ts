@@ -11,6 +11,8 @@ export interface RehearsalPlan {
   readonly teams: number;
   /** Consoles of each team. */
   readonly consoles: number;
+  /** Simulated evaluators; none without it. */
+  readonly evaluators?: number;
   /** Drill time against wall time. */
   readonly speed: number;
   /** Equal seeds give equal teams. */

@@ -1,6 +1,7 @@
 import { AccessCodeList, DrillSummary } from '#libs/contracts';
 import type { Language } from '#libs/domain';
 import type { ServerDoor } from '../door/server-door.js';
+import { bringEvaluators } from '../evaluators/evaluating.js';
 import { personaOf } from '../personas/persona.js';
 import { castTeams } from './cast-teams.js';
 import type { TeamOrders } from './orders.js';
@@ -21,6 +22,7 @@ export async function setUpDrill(door: ServerDoor, plan: RehearsalPlan): Promise
     const card = { id, name, nation, organisation, languages, extraTime };
     await door.post(`${at}/teams`, card, `team-${id}`);
   }
+  await bringEvaluators(door, created.id, plan.evaluators ?? 0, plan.scenario);
   return readDrill(door, created.id);
 }
 
