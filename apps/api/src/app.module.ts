@@ -3,7 +3,7 @@ import { Alarm, ConductModule } from '#libs/conduct';
 import { EvaluationModule } from '#libs/evaluation';
 import { IdentityModule, SECRET } from '#libs/identity';
 import { JournalStore } from '#libs/journal';
-import { FileStore, WallClock, type Config } from '#libs/platform';
+import { Bulletin, FileStore, WallClock, type Config } from '#libs/platform';
 import { RealtimeModule } from '#libs/realtime';
 import { ReportingModule } from '#libs/reporting';
 import { ResponsesModule } from '#libs/responses';
@@ -19,6 +19,7 @@ export interface Machine {
   readonly config: Config;
   readonly source: DataSource;
   readonly alarm: Alarm;
+  readonly bulletin: Bulletin;
   readonly secret: Buffer;
   readonly clock: WallClock;
   /** The folder with the scenario packs on offer. */
@@ -29,7 +30,7 @@ export interface Machine {
 @Global()
 @Module({})
 class MachineModule {
-  static of({ config, source, alarm, secret, clock, scenarios }: Machine): DynamicModule {
+  static of({ config, source, alarm, bulletin, secret, clock, scenarios }: Machine): DynamicModule {
     const providers = [
       { provide: DataSource, useValue: source },
       { provide: WallClock, useValue: clock },
@@ -38,6 +39,7 @@ class MachineModule {
       { provide: FileStore, useValue: new FileStore(config.dataFolder) },
       { provide: PackLibrary, useValue: new PackLibrary(scenarios, join(config.dataFolder, 'packs')) },
       { provide: Alarm, useValue: alarm },
+      { provide: Bulletin, useValue: bulletin },
     ];
     return { module: MachineModule, providers, exports: providers.map(({ provide }) => provide) };
   }

@@ -7,6 +7,7 @@ import {
   FileStore,
   loadSecret,
   migrate,
+  openBulletin,
   openQueues,
   startPostgres,
   SystemClock,
@@ -75,11 +76,13 @@ export async function startServer({
     await migrate(source);
     const queues = await openQueues({ databaseUrl, redisUrl: config.redisUrl });
     endings.push(() => queues.close());
+    const bulletin = await openBulletin({ databaseUrl, redisUrl: config.redisUrl });
+    endings.push(() => bulletin.close());
     await new FileStore(config.dataFolder).clearDrafts(new Date(clock.now()));
     say('Opening the rooms');
     const secret = loadSecret(config.dataFolder);
     const wakes = alarm ?? new QueueAlarm(queues, clock);
-    const app = await build(AppModule.on({ config, source, alarm: wakes, secret, clock, scenarios }), config);
+    const app = await build(AppModule.on({ config, source, alarm: wakes, bulletin, secret, clock, scenarios }), config);
     endings.push(() => app.close());
     if (web !== undefined) await serveWeb(app, web);
     say('Taking the drills in hand');

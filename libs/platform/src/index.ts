@@ -1,3 +1,5 @@
+export { Bulletin } from './bulletin/bulletin.js';
+export { openBulletin } from './bulletin/open-bulletin.js';
 export { ConfigError } from './config/config-error.js';
 export { loadConfig, type Config } from './config/load-config.js';
 export { loadSecret } from './config/load-secret.js';

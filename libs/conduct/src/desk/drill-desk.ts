@@ -1,5 +1,5 @@
 import { ok, refuse, shift, type DrillId, type Entry, type Instant, type Scenario, type SeenDrill } from '#libs/domain';
-import type { JournalStore } from '#libs/journal';
+import type { JournalStore, Turn } from '#libs/journal';
 import { isDatabaseAway, logger, type WallClock } from '#libs/platform';
 import { randomUUID } from 'node:crypto';
 import { HeldDrill } from './held-drill.js';
@@ -15,6 +15,8 @@ export interface Audience {
   /** All that the journal holds has been told. */
   ready(drill: DrillId): void;
   kept(entries: readonly Entry[], drill: SeenDrill): void;
+  /** This process has written up to that number: others may want to know. */
+  wrote(drill: DrillId, seq: number): void;
   /** What falls due next has changed. */
   due(drill: DrillId, at: Instant | undefined): void;
 }
@@ -25,6 +27,9 @@ interface Waiting {
   readonly answer: (answer: Answer) => void;
   readonly fail: (bug: unknown) => void;
 }
+
+/** What a batch came to, told only when it is on disk. */
+type Settled = () => void;
 
 /** How many commands may share one transaction. */
 const BATCH = 256;
@@ -45,6 +50,10 @@ export class DrillDesk {
   private busy = false;
   private told: Instant | undefined;
   private lastAlive: Instant | undefined;
+  /** How far another process is known to have written. */
+  private elsewhere = 0;
+  /** Whether another process was ever seen to write: then each batch takes its turn, instead of losing races. */
+  private isShared = false;
 
   constructor(
     readonly id: DrillId,
@@ -73,6 +82,12 @@ export class DrillDesk {
   /** The drill was in good hands at this instant. */
   alive(at: Instant): void {
     this.lastAlive = at;
+  }
+
+  /** Another process has written up to this number. */
+  heard(seq: number): void {
+    this.elsewhere = Math.max(this.elsewhere, seq);
+    if (this.held && this.held.kept < seq) void this.ring().catch(() => undefined);
   }
 
   private enqueue(wanted: Omit<Waiting, 'answer' | 'fail'>): Promise<Answer> {
@@ -116,24 +131,83 @@ export class DrillDesk {
       answerAll(batch, refuse('unknown-thing', 'There is no such drill.'));
       return true;
     }
+    const settled = await (this.isShared || this.elsewhere > held.kept
+      ? this.share(held, batch)
+      : this.race(held, batch));
+    if (!settled) {
+      this.held = undefined;
+      this.isShared = true;
+      return false;
+    }
+    settled();
+    return true;
+  }
+
+  /** Alone with a drill, one statement keeps a batch; should another process have written, it keeps nothing. */
+  private race(held: HeldDrill, batch: readonly Waiting[]): Promise<Settled | undefined> {
+    return this.settleOn(held, batch, (head, entries) => this.journal.append(this.id, head, entries));
+  }
+
+  /** Where several processes write, each waits for its turn and first reads what the others have written. */
+  private async share(held: HeldDrill, batch: readonly Waiting[]): Promise<Settled | undefined> {
+    if (batch.every(({ request }) => !request) && (await this.isOnlyLookedAt(held)))
+      return () =>
+        this.tell(
+          held,
+          [],
+          batch,
+          batch.map(() => ok({ entries: [], drill: held.seen })),
+        );
+    return this.journal.inTurn(this.id, async (turn) => {
+      await this.catchUp(held, turn);
+      return this.settleOn(held, batch, turn.append);
+    });
+  }
+
+  /** Whoever only looks waits for nobody's turn, unless time has brought something. */
+  private async isOnlyLookedAt(held: HeldDrill): Promise<boolean> {
+    const head = await this.journal.head(this.id);
+    if (head) await this.catchUp(held, { head, read: (after) => this.journal.read(this.id, after) });
+    return (held.nextDue() ?? Infinity) > this.clock.now();
+  }
+
+  private async catchUp(held: HeldDrill, at: Pick<Turn, 'head' | 'read'>): Promise<void> {
+    const news = await held.follow(at);
+    if (news.length === 0) return;
+    this.isShared = true;
+    this.audience.kept(news, held.seen);
+  }
+
+  private async settleOn(
+    held: HeldDrill,
+    batch: readonly Waiting[],
+    append: Turn['append'],
+  ): Promise<Settled | undefined> {
     const now = held.instant(this.clock.now());
     if (held.isFresh) this.forgiveOutage(held, now);
     held.addDue(now);
     const answers = batch.map((waiting) => decide(held, waiting, now));
     held.addDue(now);
-    const kept = await held.keep(this.journal);
-    if (!kept) {
-      this.held = undefined;
-      return false;
+    const kept = await held.keep(append);
+    return kept && (() => this.tell(held, kept, batch, answers));
+  }
+
+  private tell(
+    held: HeldDrill,
+    kept: readonly Entry[],
+    batch: readonly Waiting[],
+    answers: readonly (Answer | undefined)[],
+  ): void {
+    if (kept.length > 0) {
+      this.audience.kept(kept, held.seen);
+      this.audience.wrote(this.id, held.kept);
     }
-    if (kept.length > 0) this.audience.kept(kept, held.seen);
     batch.forEach(({ look, answer }, index) => {
       look?.(held.seen);
       const decided = answers[index];
       if (decided) answer(decided);
     });
     this.tellDue(held);
-    return true;
   }
 
   /** After an outage, where the organiser chose so, the clock is set back before anything is released. */

@@ -1,7 +1,7 @@
 import type { DrillId, Entry, Instant, Result, SeenDrill } from '#libs/domain';
 import { refuse } from '#libs/domain';
 import { JournalStore } from '#libs/journal';
-import { logger, WallClock } from '#libs/platform';
+import { Bulletin, logger, WallClock } from '#libs/platform';
 import { permit, actorOf, type Caller } from '#libs/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Command } from '../commands/command.js';
@@ -12,6 +12,9 @@ import { requestFor, type Answer, type Outcome } from './request.js';
 import { ScenarioSource } from './scenario-source.js';
 
 const log = logger('conduct');
+
+/** The topic under which processes tell each other how far a drill's journal has come: its id, a space, a number. */
+const WROTE = 'wrote';
 
 /** Somebody who follows every drill: streams, read models. Calls come in the order of the journal. */
 export interface Follower {
@@ -26,7 +29,7 @@ export interface Follower {
 export class DrillDesks {
   private readonly desks = new Map<DrillId, Promise<DrillDesk | undefined>>();
   private readonly followers: Follower[] = [];
-  private readonly opened = new Set<DrillDesk>();
+  private readonly inHand = new Map<DrillId, DrillDesk>();
   private startOnTime: (drill: DrillId) => Promise<unknown> = () => Promise.resolve();
 
   constructor(
@@ -35,8 +38,22 @@ export class DrillDesks {
     @Inject(Catalogue) private readonly catalogue: Catalogue,
     @Inject(WallClock) private readonly clock: WallClock,
     @Inject(Alarm) private readonly alarm: Alarm,
+    @Inject(Bulletin) private readonly bulletin: Bulletin,
   ) {
     alarm.onRing((drill) => this.ring(drill));
+    bulletin.hear(WROTE, (text) => {
+      const [drill = '', seq] = text.split(' ');
+      this.inHand.get(drill)?.heard(Number(seq));
+    });
+    bulletin.onGap(
+      () => void this.lookAround().catch((error: unknown) => log.warn({ error }, 'nothing was looked at')),
+    );
+  }
+
+  /** Looks how far other processes have written, in every drill in hand: a notice that was lost costs no more than this. */
+  async lookAround(): Promise<void> {
+    const heads = await this.journal.heads([...this.inHand.keys()]);
+    for (const [drill, seq] of heads) this.inHand.get(drill)?.heard(seq);
   }
 
   follow(follower: Follower): void {
@@ -87,7 +104,7 @@ export class DrillDesks {
 
   /** Notes that this process conducted its drills until now: an outage can only begin here. */
   alive(now: Instant): void {
-    for (const desk of this.opened) desk.alive(now);
+    for (const desk of this.inHand.values()) desk.alive(now);
   }
 
   /** The desk of a drill, made when it is first asked for. */
@@ -112,10 +129,11 @@ export class DrillDesks {
       past: (entry, seen) => this.followers.forEach((follower) => follower.past?.(entry, seen)),
       ready: (id) => this.followers.forEach((follower) => follower.ready?.(id)),
       kept: (entries, seen) => this.kept(entries, seen),
+      wrote: (id, seq) => this.bulletin.say(WROTE, `${id} ${seq}`),
       due: (id, at) => this.alarm.arm(id, at),
     });
     if (record.seenAlive) desk.alive(record.seenAlive.getTime());
-    this.opened.add(desk);
+    this.inHand.set(drill, desk);
     return desk;
   }
 

@@ -13,7 +13,7 @@ import {
   type Scenario,
   type SeenDrill,
 } from '#libs/domain';
-import type { Head, JournalStore } from '#libs/journal';
+import type { Head, JournalStore, Turn } from '#libs/journal';
 
 /** A drill held in memory at a known place of its journal, with entries that are decided but not yet kept. */
 export class HeldDrill {
@@ -49,6 +49,25 @@ export class HeldDrill {
       each?.(entry, held.drill);
     }
     return held;
+  }
+
+  /** The last entry that is known to be kept. */
+  get kept(): number {
+    return this.head.seq;
+  }
+
+  /** Folds in what another process has kept since; only while nothing is pending. Gives those entries. */
+  async follow({ head, read }: Pick<Turn, 'head' | 'read'>): Promise<readonly Entry[]> {
+    const entries: Entry[] = [];
+    if (head.seq <= this.head.seq) return entries;
+    for await (const entry of read(this.head.seq)) {
+      if (entry.seq > head.seq) break;
+      evolve(this.drill, entry);
+      this.latest = entry.at;
+      entries.push(entry);
+    }
+    this.head = head;
+    return entries;
   }
 
   get seen(): SeenDrill {
@@ -96,10 +115,10 @@ export class HeldDrill {
    * Writes what is pending in one transaction. Gives the entries kept, or undefined when another process has written to
    * this drill meanwhile: then this holding is worthless and has to be loaded anew.
    */
-  async keep(journal: JournalStore): Promise<readonly Entry[] | undefined> {
+  async keep(append: Turn['append']): Promise<readonly Entry[] | undefined> {
     const entries = this.pending;
     if (entries.length === 0) return entries;
-    const head = await journal.append(this.id, this.head, entries);
+    const head = await append(this.head, entries);
     if (!head) return undefined;
     this.head = head;
     this.pending = [];

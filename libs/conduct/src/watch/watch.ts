@@ -48,6 +48,7 @@ export class Watch {
   }
 
   private async beat(): Promise<void> {
+    await this.desks.lookAround();
     const goingOn = await this.catalogue.goingOn();
     for (const { id } of goingOn) await this.desks.ring(id);
     const now = this.clock.now();

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#libs/domain';
-import { WallClock } from '#libs/platform';
+import { Bulletin, WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { DataSource, LessThan } from 'typeorm';
@@ -9,6 +9,8 @@ import { whoIn } from '../store/who-in.js';
 import { AccessCodes } from './access-codes.js';
 import { Throttle } from './throttle.js';
 
+/** The topic under which processes tell each other of a session that ended. */
+const SIGNED_OUT = 'signed-out';
 const LIFETIME = 14 * 24 * 3600_000;
 
 export interface SignedIn {
@@ -27,8 +29,15 @@ export class Sessions {
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(AccessCodes) private readonly codes: AccessCodes,
     @Inject(WallClock) private readonly clock: WallClock,
+    @Inject(Bulletin) private readonly bulletin: Bulletin,
   ) {
     this.throttle = new Throttle(clock);
+    bulletin.hear(SIGNED_OUT, (text) => {
+      const { tokenHash, caller } = JSON.parse(text) as { tokenHash: string; caller: Caller };
+      this.ended(tokenHash, caller);
+    });
+    // Whoever signed out during a gap is looked up anew.
+    bulletin.onGap(() => this.known.clear());
   }
 
   /** Exchanges a code for a session. Refuses `wrong-code`, and `too-many-tries` from one address after ten failures a minute. */
@@ -59,9 +68,10 @@ export class Sessions {
   async signOut(token: string): Promise<void> {
     const tokenHash = hashOf(token);
     const caller = await this.find(token);
-    this.known.delete(tokenHash);
     await this.source.getRepository(SessionRecord).delete({ tokenHash });
-    if (caller) for (const told of this.leavers) told(caller);
+    if (!caller) return;
+    this.ended(tokenHash, caller);
+    this.bulletin.say(SIGNED_OUT, JSON.stringify({ tokenHash, caller }));
   }
 
   /** Tells of everybody who signs out, so that nothing that they opened stays open. */
@@ -72,6 +82,11 @@ export class Sessions {
   /** Forgets sessions that have run out. */
   async sweep(): Promise<void> {
     await this.source.getRepository(SessionRecord).delete({ expiresAt: LessThan(new Date(this.clock.now())) });
+  }
+
+  private ended(tokenHash: string, caller: Caller): void {
+    this.known.delete(tokenHash);
+    for (const told of this.leavers) told(caller);
   }
 
   private async load(tokenHash: string): Promise<{ caller: Caller; expires: number } | undefined> {

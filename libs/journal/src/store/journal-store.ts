@@ -1,5 +1,5 @@
 import type { DrillEvent, DrillId, Entry } from '#libs/domain';
-import type { Pool, QueryResult } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import { hashAfter, ORIGIN, type Line } from '../chain.js';
 import { arrayOf } from './array-of.js';
@@ -19,6 +19,14 @@ interface Row {
   asked: string | null;
   event: string;
   hash: Buffer;
+}
+
+/** A writer's turn at a drill: nobody else takes one before it has ended. */
+export interface Turn {
+  readonly head: Head;
+  /** As the store's; by the turn's own connection, so that many turns at once cannot wait for each other's. */
+  read(after: number): AsyncGenerator<Entry>;
+  append(head: Head, entries: readonly Entry[]): Promise<Head | undefined>;
 }
 
 /** What stands in the journal, with the stored text that the hash was taken over. */
@@ -43,6 +51,10 @@ const READ = `
   SELECT seq, at, time, actor::text AS actor, key, asked, event::text AS event, hash
   FROM journal_entry WHERE drill = $1 AND seq > $2 ORDER BY seq LIMIT $3`;
 
+/** Waits for the turn, and looks at the head once it has it: two statements, as one sees what was there when it began. */
+const TAKE_TURN = `SELECT pg_advisory_xact_lock(hashtextextended('journal/' || $1, 0))`;
+const HEAD = 'SELECT seq, hash FROM journal_head WHERE drill = $1';
+
 const PAGE = 5000;
 
 /** The append-only journal in PostgreSQL. */
@@ -62,12 +74,42 @@ export class JournalStore {
   }
 
   async head(drill: DrillId): Promise<Head | undefined> {
-    const found: QueryResult<{ seq: string; hash: Buffer }> = await this.pool.query(
-      'SELECT seq, hash FROM journal_head WHERE drill = $1',
-      [drill],
+    return headOf(drill, this.pool);
+  }
+
+  /** Where the journals of these drills end, by drill. */
+  async heads(drills: readonly DrillId[]): Promise<Map<DrillId, number>> {
+    const found: QueryResult<{ drill: string; seq: string }> = await this.pool.query(
+      'SELECT drill, seq FROM journal_head WHERE drill = ANY($1)',
+      [drills],
     );
-    const row = found.rows[0];
-    return row && { seq: Number(row.seq), hash: row.hash };
+    return new Map(found.rows.map(({ drill, seq }) => [drill, Number(seq)]));
+  }
+
+  /**
+   * Lets a writer work while every other one that asks for a turn waits, also in other processes; what it appends is on
+   * disk when this returns, and gone when `work` throws. Gives undefined when no journal was begun for the drill.
+   */
+  async inTurn<T>(drill: DrillId, work: (turn: Turn) => Promise<T>): Promise<T | undefined> {
+    const client = await this.pool.connect();
+    let broken = true;
+    try {
+      await client.query('BEGIN');
+      await client.query({ name: 'journal-turn', text: TAKE_TURN, values: [drill] });
+      const head = await headOf(drill, client);
+      const turn = head && {
+        head,
+        read: (after: number) => read(client, drill, after),
+        append: (after: Head, entries: readonly Entry[]) => append(client, drill, after, entries),
+      };
+      const done = turn && (await work(turn));
+      await client.query('COMMIT');
+      broken = false;
+      return done;
+    } finally {
+      // A connection on which something failed is closed, which takes its transaction and its turn with it.
+      client.release(broken);
+    }
   }
 
   /**
@@ -75,54 +117,77 @@ export class JournalStore {
    * nothing of this was kept.
    */
   async append(drill: DrillId, head: Head, entries: readonly Entry[]): Promise<Head | undefined> {
-    if (entries.length === 0) return head;
-    const lines = toLines(entries);
-    const hashes: Buffer[] = [];
-    let hash = head.hash;
-    for (const line of lines) hashes.push((hash = hashAfter(hash, line)));
-    const last = head.seq + lines.length;
-    const written = await this.pool.query({
-      name: 'journal-append',
-      text: APPEND,
-      values: [
-        drill,
-        head.seq,
-        last,
-        hash,
-        arrayOf(lines.map(({ seq }) => seq)),
-        arrayOf(lines.map(({ at }) => at)),
-        arrayOf(lines.map(({ time }) => time)),
-        arrayOf(lines.map(({ actor }) => actor)),
-        arrayOf(lines.map(({ key }) => key)),
-        arrayOf(lines.map(({ asked }) => asked)),
-        arrayOf(lines.map(({ event }) => event)),
-        arrayOf(hashes.map((one) => `\\x${one.toString('hex')}`)),
-      ],
-    });
-    return written.rowCount === lines.length ? { seq: last, hash } : undefined;
+    return append(this.pool, drill, head, entries);
   }
 
   /** The entries after a number, in order, a page at a time. */
-  async *read(drill: DrillId, after = 0): AsyncGenerator<Entry> {
-    for await (const { line } of this.lines(drill, after)) yield toEntry(line);
+  read(drill: DrillId, after = 0): AsyncGenerator<Entry> {
+    return read(this.pool, drill, after);
   }
 
   /** The stored lines after a number, as they stand. */
-  async *lines(drill: DrillId, after = 0): AsyncGenerator<StoredLine> {
-    for (let since = after; ;) {
-      const page: QueryResult<Row> = await this.pool.query({
-        name: 'journal-read',
-        text: READ,
-        values: [drill, since, PAGE],
-      });
-      for (const row of page.rows) {
-        const { hash, seq, at, time, ...rest } = row;
-        since = Number(seq);
-        yield { hash, line: { drill, seq: since, at: Number(at), time: Number(time), ...rest } };
-      }
-      if (page.rows.length < PAGE) return;
-    }
+  lines(drill: DrillId, after = 0): AsyncGenerator<StoredLine> {
+    return linesOf(this.pool, drill, after);
   }
+}
+
+async function* read(on: Pool | PoolClient, drill: DrillId, after: number): AsyncGenerator<Entry> {
+  for await (const { line } of linesOf(on, drill, after)) yield toEntry(line);
+}
+
+async function* linesOf(on: Pool | PoolClient, drill: DrillId, after: number): AsyncGenerator<StoredLine> {
+  for (let since = after; ;) {
+    const page: QueryResult<Row> = await on.query({ name: 'journal-read', text: READ, values: [drill, since, PAGE] });
+    for (const row of page.rows) {
+      const { hash, seq, at, time, ...rest } = row;
+      since = Number(seq);
+      yield { hash, line: { drill, seq: since, at: Number(at), time: Number(time), ...rest } };
+    }
+    if (page.rows.length < PAGE) return;
+  }
+}
+
+async function headOf(drill: DrillId, on: Pool | PoolClient): Promise<Head | undefined> {
+  const found: QueryResult<{ seq: string; hash: Buffer }> = await on.query({
+    name: 'journal-head',
+    text: HEAD,
+    values: [drill],
+  });
+  const row = found.rows[0];
+  return row && { seq: Number(row.seq), hash: row.hash };
+}
+
+async function append(
+  on: Pool | PoolClient,
+  drill: DrillId,
+  head: Head,
+  entries: readonly Entry[],
+): Promise<Head | undefined> {
+  if (entries.length === 0) return head;
+  const lines = toLines(entries);
+  const hashes: Buffer[] = [];
+  let hash = head.hash;
+  for (const line of lines) hashes.push((hash = hashAfter(hash, line)));
+  const last = head.seq + lines.length;
+  const written = await on.query({
+    name: 'journal-append',
+    text: APPEND,
+    values: [
+      drill,
+      head.seq,
+      last,
+      hash,
+      arrayOf(lines.map(({ seq }) => seq)),
+      arrayOf(lines.map(({ at }) => at)),
+      arrayOf(lines.map(({ time }) => time)),
+      arrayOf(lines.map(({ actor }) => actor)),
+      arrayOf(lines.map(({ key }) => key)),
+      arrayOf(lines.map(({ asked }) => asked)),
+      arrayOf(lines.map(({ event }) => event)),
+      arrayOf(hashes.map((one) => `\\x${one.toString('hex')}`)),
+    ],
+  });
+  return written.rowCount === lines.length ? { seq: last, hash } : undefined;
 }
 
 /** The entries of one command share their actor: it is written out once. */

@@ -31,9 +31,12 @@ export type StartServer = (options: {
 /** A whole Muster on loopback, with a database, a data folder and a time of its own. */
 export class DrillRig {
   private readonly drills: PlayedDrill[] = [];
+  private readonly others: RigServer[] = [];
   private packs = 0;
 
   private constructor(
+    private readonly startServer: StartServer,
+    private readonly config: Config,
     readonly server: RigServer,
     readonly clock: VirtualClock,
     readonly organiser: HttpVoice,
@@ -57,7 +60,16 @@ export class DrillRig {
     const scenarios = join(folder, 'scenarios');
     const server = await startServer({ config, scenarios, clock, alarm: new ClockAlarm(clock) });
     const organiser = await new HttpVoice(server.url).signsIn(server.organiserCode);
-    return new DrillRig(server, clock, organiser, folder, database);
+    return new DrillRig(startServer, config, server, clock, organiser, folder, database);
+  }
+
+  /** One more server on the same database, folder and clock, as behind a proxy. */
+  async joined(): Promise<RigServer> {
+    const { config, clock } = this;
+    const scenarios = join(this.folder, 'scenarios');
+    const server = await this.startServer({ config, scenarios, clock, alarm: new ClockAlarm(clock) });
+    this.others.push(server);
+    return server;
   }
 
   /** Somebody who has not signed in. */
@@ -97,7 +109,7 @@ export class DrillRig {
   async stop(): Promise<void> {
     const complaints = this.drills.flatMap((drill) => drill.complaints());
     for (const drill of this.drills) drill.leaves();
-    await this.server.stop();
+    for (const server of [...this.others, this.server]) await server.stop();
     await this.database.drop();
     await rm(this.folder, { recursive: true, force: true });
     if (complaints.length > 0) throw new Error(`Consoles complain:\n${complaints.join('\n')}`);
