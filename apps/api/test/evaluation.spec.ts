@@ -293,7 +293,7 @@ describe('two evaluators, three teams', () => {
     }
     expect(compared).toBeGreaterThan(15);
     const report = await rig.organiser.asks('get', `${drill.path}/report`);
-    expect(report.text).toContain('moderated: level 3');
-    expect(report.text).not.toContain('not marked yet');
+    expect(report.text).toContain('"code":"moderated","figures":{"levels":"3"}');
+    expect(report.text).not.toContain('not-marked-yet');
   });
 });

@@ -12,6 +12,7 @@ export * from './scenario/scenario.js';
 export * from './scenario/trigger.js';
 export * from './scenario/variables.js';
 export * from './response/answer.js';
+export * from './scoring/because.js';
 export * from './scoring/score.js';
 export * from './clock/clock.js';
 export * from './draft/address.js';

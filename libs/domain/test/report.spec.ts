@@ -49,7 +49,9 @@ describe('unanswered injects', () => {
     const { teams, injects } = of(closed);
     expect(teams.map(({ total }) => total.share)).toEqual([1, 0]);
     expect(teams[1]?.injects[0]).toMatchObject({ status: 'closed', answered: null, took: null });
-    expect(teams[1]?.injects[0]?.score?.lines).toEqual([expect.objectContaining({ because: 'no answer', credit: 0 })]);
+    expect(teams[1]?.injects[0]?.score?.lines).toEqual([
+      expect.objectContaining({ because: { code: 'no-answer' }, credit: 0 }),
+    ]);
     expect(injects[0]).toMatchObject({ released: 2, answered: 1, unanswered: 1, difficulty: 0.5 });
   });
 

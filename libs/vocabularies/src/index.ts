@@ -11,6 +11,7 @@ export { hseepRatings, type HseepRating } from './hseep-ratings.js';
 export { pap } from './pap.js';
 export { poete } from './poete.js';
 export { rsit } from './rsit.js';
+export { scoreReasons } from './score-reasons.js';
 export { knowsTag, TAG_VOCABULARIES, type TagKind } from './tag-vocabularies.js';
 export { term, termsWithin } from './term.js';
 export { tlp, TLP_STIX_CREATED, TLP_STIX_EXTENSION, type TlpLabel } from './tlp.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CHANNELS, TLP } from '#libs/domain';
+import { BECAUSE_CODES, CHANNELS, TLP } from '#libs/domain';
 import * as door from '../src/index.js';
 import {
   attackTactics18,
@@ -14,6 +14,7 @@ import {
   isTechniqueId,
   knowsTag,
   rsit,
+  scoreReasons,
   term,
   termsWithin,
   tlp,
@@ -173,4 +174,17 @@ describe('looking up', () => {
     expect(knowsTag('techniques', 'T1486')).toBe(true);
     expect(knowsTag('techniques', 'ransomware')).toBe(false);
   });
+});
+
+describe('the reasons of scores', () => {
+  it.each(Object.entries(scoreReasons))(
+    'have words in %s for every code, with its values and no others',
+    (_, words) => {
+      expect(Object.keys(words).sort()).toEqual([...BECAUSE_CODES].sort());
+      for (const [code, text] of Object.entries(words)) {
+        const names = (said: string) => [...new Set([...said.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].sort();
+        expect([code, names(text)]).toEqual([code, names(scoreReasons.en[code as keyof typeof scoreReasons.en])]);
+      }
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import {
+  BECAUSE_CODES,
   CHANNELS,
   DRILL_STATUSES,
   INJECT_KINDS,
@@ -146,7 +147,10 @@ export const ReportScore = z
         kind: z.enum(['rule', 'rubric', 'hint']),
         share: z.number(),
         credit: Share.optional(),
-        because: z.string(),
+        because: z.object({
+          code: z.enum(BECAUSE_CODES),
+          figures: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
+        }),
       }),
     ),
   })

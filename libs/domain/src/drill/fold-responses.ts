@@ -1,5 +1,13 @@
+import { becauseOf } from '../scoring/because.js';
+import type { Score } from '../scoring/score.js';
 import type { Folds } from './folds.js';
 import { deliveryIn, noticed, recordIn } from './fold-injects.js';
+
+/** A score as it was kept: the first ones said their reasons in words. */
+const scoreIn = (kept: Score): Score => ({
+  ...kept,
+  lines: kept.lines.map((line) => ({ ...line, because: becauseOf(line.because) })),
+});
 
 type ResponseEvent = 'response-submitted' | 'response-scored' | 'message-sent' | 'control-message-sent';
 
@@ -11,7 +19,7 @@ export const responseFolds: Folds<ResponseEvent> = {
   },
   'response-scored': (drill, event, { time }) => {
     const delivery = deliveryIn(recordIn(drill, event.inject), event.team);
-    delivery.score = event.score;
+    delivery.score = scoreIn(event.score);
     delivery.scoredAt = time;
     noticed(drill, event.inject);
   },

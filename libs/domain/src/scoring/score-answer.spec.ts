@@ -1,3 +1,4 @@
+import { BECAUSE_CODES } from './because.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { scoreAnswer } from './score-answer.js';
@@ -48,8 +49,8 @@ describe('scoreAnswer', () => {
       took: 15,
       provisional: false,
       lines: [
-        { measure: 'name', kind: 'rule', share: 0.75, credit: 1, because: 'as wanted' },
-        { measure: 'seen', kind: 'rule', share: 0.25, credit: 0, because: 'left empty' },
+        { measure: 'name', kind: 'rule', share: 0.75, credit: 1, because: { code: 'as-wanted' } },
+        { measure: 'seen', kind: 'rule', share: 0.25, credit: 0, because: { code: 'left-empty' } },
       ],
     });
   });
@@ -58,7 +59,7 @@ describe('scoreAnswer', () => {
     const none = score(judged, undefined, { took: 99 });
     expect(none).toMatchObject({ quality: 0, points: 0, provisional: false, timeliness: DEFAULT_SCORING.floor });
     expect(none.lines).toHaveLength(4);
-    for (const line of none.lines) expect(line).toMatchObject({ credit: 0, because: 'no answer' });
+    for (const line of none.lines) expect(line).toMatchObject({ credit: 0, because: { code: 'no-answer' } });
   });
 
   it('uses the floor of the settings and the extra time of the team', () => {
@@ -69,7 +70,13 @@ describe('scoreAnswer', () => {
   it('takes off what hints cost, each once, and never goes below 0', () => {
     const one = score(hinted, right, { hintsTaken: ['h1', 'h1', 'unknown'] });
     expect(one.quality).toBe(0.9);
-    expect(one.lines.at(-1)).toEqual({ measure: 'h1', kind: 'hint', share: -0.1, credit: 1, because: 'hint taken' });
+    expect(one.lines.at(-1)).toEqual({
+      measure: 'h1',
+      kind: 'hint',
+      share: -0.1,
+      credit: 1,
+      because: { code: 'hint-taken' },
+    });
     expect(score(hinted, right, { hintsTaken: ['h1', 'h2'] }).quality).toBe(0);
   });
 
@@ -80,7 +87,7 @@ describe('scoreAnswer', () => {
       measure: 'order/clear',
       kind: 'rubric',
       share: 0.375,
-      because: 'not marked yet',
+      because: { code: 'not-marked-yet' },
     });
 
     const marks: Mark[] = [{ rubric: 'order', criterion: 'clear', level: 3 }];
@@ -115,7 +122,7 @@ describe('scoreAnswer', () => {
 
     const alone = score(inject, right, { others: [{ ...next, neighbour: false }] });
     expect(alone.quality).toBe(1);
-    expect(alone.lines[2]).toMatchObject({ share: 0, because: 'the team to tell does not play: left out' });
+    expect(alone.lines[2]).toMatchObject({ share: 0, because: { code: 'team-does-not-play' } });
   });
 
   it('gives full quality to an answer of which nothing is measured', () => {
@@ -158,7 +165,7 @@ describe('scoreAnswer', () => {
         expect(points).toBeGreaterThanOrEqual(0);
         expect(points).toBeLessThanOrEqual(weight);
         expect(quality).toBeLessThanOrEqual(1);
-        for (const line of lines) expect(line.because).not.toBe('');
+        for (const line of lines) expect(BECAUSE_CODES).toContain(line.because.code);
         const whole = lines.filter(({ kind }) => kind !== 'hint').reduce((sum, { share }) => sum + share, 0);
         if (whole > 0) expect(whole).toBeCloseTo(1, 9);
       }),

@@ -1,3 +1,4 @@
+import { because } from './because.js';
 import { hintLines } from './lines/hint-lines.js';
 import { rubricLines } from './lines/rubric-lines.js';
 import { ruleLines } from './lines/rule-lines.js';
@@ -60,5 +61,5 @@ const soleLine = (answered: boolean): ScoreLine => ({
   kind: 'rule',
   share: 1,
   credit: answered ? 1 : 0,
-  because: answered ? 'answered, and nothing else was asked' : 'no answer',
+  because: because(answered ? 'answered' : 'no-answer'),
 });

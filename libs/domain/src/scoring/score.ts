@@ -1,3 +1,4 @@
+import type { Because } from './because.js';
 import type { Milliseconds } from '../kernel/time.js';
 
 /** One line of a score's justification: what was looked for, what was found, what it earned. */
@@ -9,8 +10,7 @@ export interface ScoreLine {
   readonly share: number;
   /** From 0 to 1; undefined where an evaluator has not marked yet. */
   readonly credit?: number;
-  /** Why, in plain words, such as `2 of 3 indicators, 1 wrong`. Never quotes the right answer. */
-  readonly because: string;
+  readonly because: Because;
 }
 
 /** A score that can be argued with: `points = weight × quality × timeliness`. */

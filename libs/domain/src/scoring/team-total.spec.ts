@@ -1,10 +1,11 @@
+import { because } from './because.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { teamTotal } from './team-total.js';
 import type { Score } from './score.js';
 
-const marked = { measure: 'r', kind: 'rule' as const, share: 1, credit: 1, because: 'as wanted' };
-const { credit: _, ...waiting } = { ...marked, kind: 'rubric' as const, because: 'not marked yet' };
+const marked = { measure: 'r', kind: 'rule' as const, share: 1, credit: 1, because: because('as-wanted') };
+const { credit: _, ...waiting } = { ...marked, kind: 'rubric' as const, because: because('not-marked-yet') };
 const score = (weight: number, quality: number, more: Partial<Score> = {}): Score => ({
   weight,
   quality,

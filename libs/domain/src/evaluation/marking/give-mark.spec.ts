@@ -55,7 +55,7 @@ describe('a mark', () => {
     expect(delivery(drill)?.score?.quality).toBe(0.875);
     expect(moderate(drill, 1)).toBeUndefined();
     expect(delivery(drill)?.score?.quality).toBe(0.25);
-    expect(delivery(drill)?.score?.lines[0]?.because).toBe('moderated: level 1');
+    expect(delivery(drill)?.score?.lines[0]?.because).toEqual({ code: 'moderated', figures: { levels: '1' } });
     mark(drill, one, 'late', { levels: levels(4), supersedes: `m-${one}`, reason: 'thought again' });
     expect(delivery(drill)?.score?.quality).toBe(0.25);
     moderate(drill, 2, 'another talk');

@@ -1,3 +1,4 @@
+import { because } from '../because.js';
 import { acknowledgedCredit } from './field/acknowledged-credit.js';
 import { attachedCredit } from './field/attached-credit.js';
 import { checklistCredit } from './field/checklist-credit.js';
@@ -44,7 +45,7 @@ function fieldCredit(rule: Exclude<Rule, { kind: 'shared' }>, value: FieldValue,
  */
 export function creditFor(rule: Rule, answer: Answer | undefined, context: CreditContext): Credit {
   if (rule.kind === 'shared') return sharedCredit(rule, context);
-  if (!answer) return { credit: 0, because: 'no answer' };
+  if (!answer) return { credit: 0, because: because('no-answer') };
   const value = Object.hasOwn(answer, rule.field) ? answer[rule.field] : undefined;
-  return value === undefined ? { credit: 0, because: 'left empty' } : fieldCredit(rule, value, context);
+  return value === undefined ? { credit: 0, because: because('left-empty') } : fieldCredit(rule, value, context);
 }

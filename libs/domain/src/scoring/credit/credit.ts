@@ -1,10 +1,11 @@
+import type { Because } from '../because.js';
 import type { SharedMessage, Recipient } from '../shared-message.js';
 import type { Values } from '../../scenario/variables.js';
 
 /** What a rule gives: its credit from 0 to 1, and why, without quoting the right answer. */
 export interface Credit {
   readonly credit: number;
-  readonly because: string;
+  readonly because: Because;
 }
 
 /** What a rule may look at beside the field. */

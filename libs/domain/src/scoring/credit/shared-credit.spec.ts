@@ -1,3 +1,4 @@
+import { because, type Because } from '../because.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sharedCredit } from './shared-credit.js';
@@ -32,44 +33,64 @@ const toNext = (...shared: SharedMessage[]) => sharedCredit(rule('neighbour'), {
 const toPolice = (...shared: SharedMessage[]) => sharedCredit(rule({ role: 'police' }), { values, shared, others });
 
 describe('sharedCredit', () => {
-  it.each<[string, SharedMessage[], number, string]>([
-    ['nothing', [], 0, 'nothing was shared'],
-    ['all, narrowly', [sent([next], [1, 2], 'TLP:RED')], 1, '2 of 2 indicators reached the right team'],
+  it.each<[string, SharedMessage[], number, Because]>([
+    ['nothing', [], 0, because('nothing-shared')],
+    [
+      'all, narrowly',
+      [sent([next], [1, 2], 'TLP:RED')],
+      1,
+      because('indicators-arrived', { arrived: 2, all: 2, teams: 1, missing: 0, tooWide: 0 }),
+    ],
     [
       'all, in two messages',
       [sent([next, bank], [1]), sent([next], [2, 9])],
       1,
-      '2 of 2 indicators reached the right team',
+      because('indicators-arrived', { arrived: 2, all: 2, teams: 1, missing: 0, tooWide: 0 }),
     ],
-    ['a half', [sent([next], [1])], 0.5, '1 of 2 indicators reached the right team, 1 missing'],
+    [
+      'a half',
+      [sent([next], [1])],
+      0.5,
+      because('indicators-arrived', { arrived: 1, all: 2, teams: 1, missing: 1, tooWide: 0 }),
+    ],
     [
       'all, too widely',
       [sent([next], [1, 2], 'TLP:GREEN')],
       0.5,
-      '2 of 2 indicators reached the right team, 2 under a TLP wider than allowed, which halves the credit',
+      because('indicators-arrived', { arrived: 2, all: 2, teams: 1, missing: 0, tooWide: 2 }),
     ],
     [
       'one too widely',
       [sent([next], [1]), sent([next], [2], 'TLP:CLEAR')],
       0.75,
-      '2 of 2 indicators reached the right team, 1 under a TLP wider than allowed, which halves the credit',
+      because('indicators-arrived', { arrived: 2, all: 2, teams: 1, missing: 0, tooWide: 1 }),
     ],
     [
       'too widely, then rightly',
       [sent([next], [1, 2], 'TLP:CLEAR'), sent([next], [1, 2])],
       1,
-      '2 of 2 indicators reached the right team',
+      because('indicators-arrived', { arrived: 2, all: 2, teams: 1, missing: 0, tooWide: 0 }),
     ],
-    ['all to another team', [sent([bank], [1, 2])], 0, '0 of 2 indicators reached the right team, 2 missing'],
-    ['others to the right team', [sent([next], [8, 9])], 0, '0 of 2 indicators reached the right team, 2 missing'],
-  ])('gives for %s its credit and the reason', (_, shared, credit, because) => {
-    expect(toNext(...shared)).toEqual({ credit, because });
+    [
+      'all to another team',
+      [sent([bank], [1, 2])],
+      0,
+      because('indicators-arrived', { arrived: 0, all: 2, teams: 1, missing: 2, tooWide: 0 }),
+    ],
+    [
+      'others to the right team',
+      [sent([next], [8, 9])],
+      0,
+      because('indicators-arrived', { arrived: 0, all: 2, teams: 1, missing: 2, tooWide: 0 }),
+    ],
+  ])('gives for %s its credit and the reason', (_, shared, credit, why) => {
+    expect(toNext(...shared)).toEqual({ credit, because: why });
   });
 
   it('asks for every team of a role, where the teams are known', () => {
     expect(toPolice(sent([police], [1, 2]))).toEqual({
       credit: 0.5,
-      because: '2 of 4 indicators reached the 2 right teams, 2 missing',
+      because: because('indicators-arrived', { arrived: 2, all: 4, teams: 2, missing: 2, tooWide: 0 }),
     });
     expect(toPolice(sent([police, court], [1, 2])).credit).toBe(1);
   });
@@ -78,7 +99,7 @@ describe('sharedCredit', () => {
     const unknown = (...shared: SharedMessage[]) => sharedCredit(rule({ role: 'police' }), { values, shared });
     expect(unknown(sent([police], [1, 2])).credit).toBe(1);
     expect(unknown(sent([police], [1]), sent([court], [2])).credit).toBe(1);
-    expect(unknown(sent([bank], [1, 2]))).toEqual({ credit: 0, because: 'nothing was shared with the right team' });
+    expect(unknown(sent([bank], [1, 2]))).toEqual({ credit: 0, because: because('not-shared-with-right-team') });
   });
 
   it('gives nothing by a rule that names no indicator', () => {
@@ -103,6 +124,6 @@ describe('sharedCredit', () => {
   });
 
   it('never quotes the indicators it looks for', () => {
-    fc.assert(fc.property(fc.array(message), (shared) => !/203\.0/.test(toNext(...shared).because)));
+    fc.assert(fc.property(fc.array(message), (shared) => !/203\.0/.test(JSON.stringify(toNext(...shared).because))));
   });
 });

@@ -1,5 +1,5 @@
+import { because, type Because } from '../because.js';
 import { indicatorKey, rightKeys } from './indicators/indicator-key.js';
-import { counted } from './counted.js';
 import { TLP } from '../../kernel/tlp.js';
 import type { Credit, CreditContext } from './credit.js';
 import type { TeamId } from '../../kernel/ids.js';
@@ -32,15 +32,14 @@ function arrivedAt(
   return [...best.values()];
 }
 
-function why(wanted: number, arrived: readonly number[], teams: number): string {
-  const missing = wanted - arrived.length;
-  const tooWide = arrived.filter((worth) => worth === TOO_WIDE).length;
-  const at = teams === 1 ? 'the right team' : `the ${teams} right teams`;
-  const parts = [`${arrived.length} of ${counted(wanted, 'indicator')} reached ${at}`];
-  if (missing > 0) parts.push(`${missing} missing`);
-  if (tooWide > 0) parts.push(`${tooWide} under a TLP wider than allowed, which halves the credit`);
-  return parts.join(', ');
-}
+const why = (all: number, arrived: readonly number[], teams: number): Because =>
+  because('indicators-arrived', {
+    arrived: arrived.length,
+    all,
+    teams,
+    missing: all - arrived.length,
+    tooWide: arrived.filter((worth) => worth === TOO_WIDE).length,
+  });
 
 /** Whether any team plays that the rule could mean: a team that plays alone has no neighbour to tell. */
 export const hasMeantTeam = (rule: SharedRule, others: readonly Recipient[]): boolean =>
@@ -56,9 +55,9 @@ export function sharedCredit(rule: SharedRule, { values, shared, others }: Credi
   const right = rightKeys(rule.right, values);
   const reachable = others ?? shared.flatMap(({ recipients }) => recipients);
   const meant = [...new Set(reachable.filter((recipient) => isMeant(rule, recipient)).map(({ id }) => id))];
-  if (right.size === 0) return { credit: 0, because: 'the rule names no indicator' };
-  if (shared.length === 0) return { credit: 0, because: 'nothing was shared' };
-  if (meant.length === 0) return { credit: 0, because: 'nothing was shared with the right team' };
+  if (right.size === 0) return { credit: 0, because: because('no-indicator-named') };
+  if (shared.length === 0) return { credit: 0, because: because('nothing-shared') };
+  if (meant.length === 0) return { credit: 0, because: because('not-shared-with-right-team') };
   const groups = others ? meant.map((id) => [id]) : [meant];
   const arrived = groups.flatMap((ids) => arrivedAt(ids, right, rule, shared));
   const wanted = right.size * groups.length;

@@ -1,3 +1,4 @@
+import { because } from '../because.js';
 import type { ScoreLine } from '../score.js';
 import type { Scored } from '../scored.js';
 
@@ -10,5 +11,5 @@ export const hintLines = ({ inject, hintsTaken = [] }: Scored): ScoreLine[] =>
       kind: 'hint',
       share: -Math.max(0, cost),
       credit: 1,
-      because: 'hint taken',
+      because: because('hint-taken'),
     }));

@@ -1,4 +1,4 @@
-import { counted } from '../credit/counted.js';
+import { because } from '../because.js';
 import type { Rubric, RubricCriterion } from '../../scenario/rule.js';
 import type { Mark } from '../mark.js';
 import type { ScoreLine } from '../score.js';
@@ -25,10 +25,13 @@ function criterionLine(
   const mine = marks.filter((mark) => mark.rubric === rubric.id && mark.criterion === criterion.id);
   const levels = mine.map(({ level }) => level);
   if (levels.length === 0)
-    return answered ? { ...line, because: 'not marked yet' } : { ...line, credit: 0, because: 'no answer' };
-  const by = mine.some(({ moderated }) => moderated) ? 'moderated' : `marked by ${counted(levels.length, 'evaluator')}`;
-  const because = `${by}: level ${levels.join(', ')}`;
-  return { ...line, credit: markedCredit(criterion, levels), because };
+    return answered
+      ? { ...line, because: because('not-marked-yet') }
+      : { ...line, credit: 0, because: because('no-answer') };
+  const moderated = mine.some((mark) => mark.moderated);
+  const said = { markers: levels.length, levels: levels.join(', ') };
+  const why = moderated ? because('moderated', { levels: said.levels }) : because('marked', said);
+  return { ...line, credit: markedCredit(criterion, levels), because: why };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { because } from '../because.js';
 import { creditFor } from '../credit/credit-for.js';
 import { hasMeantTeam } from '../credit/shared-credit.js';
 import type { ScoreLine } from '../score.js';
@@ -12,11 +13,17 @@ export function ruleLines({ inject, answer, values, shared = [], others }: Score
         kind: 'rule',
         share: 0,
         credit: 0,
-        because: 'the team to tell does not play: left out',
+        because: because('team-does-not-play'),
       };
     }
     const context = { values, shared, ...(others && { others }) };
-    const { credit, because } = creditFor(rule, answer, context);
-    return { measure: rule.id, kind: 'rule', share: rule.share, credit: Math.min(1, Math.max(0, credit)), because };
+    const { credit, because: why } = creditFor(rule, answer, context);
+    return {
+      measure: rule.id,
+      kind: 'rule',
+      share: rule.share,
+      credit: Math.min(1, Math.max(0, credit)),
+      because: why,
+    };
   });
 }

@@ -1,3 +1,4 @@
+import { because } from '../because.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { rate } from './rate.js';
@@ -118,7 +119,7 @@ describe('rateObjectives', () => {
   });
 
   it('ignores what did not reach the team and what waits for evaluators', () => {
-    const line = { measure: 'r/c', kind: 'rubric' as const, share: 1, because: 'not marked yet' };
+    const line = { measure: 'r/c', kind: 'rubric' as const, share: 1, because: because('not-marked-yet') };
     const waiting = { ...score(10, 0), provisional: true, lines: [line] };
     expect(rateObjectives(play({ i3: waiting }))[0]).toMatchObject({ rating: 'not-exercised', provisional: true });
     expect(rateObjectives(play(scores, { received: new Set() }))[0]).toMatchObject({ rating: 'not-exercised' });

@@ -1,4 +1,4 @@
-import { counted } from '../counted.js';
+import { because } from '../../because.js';
 import { filesIn } from '../../../response/parts-of-value.js';
 import type { Credit } from '../credit.js';
 import type { FieldValue } from '../../../response/answer.js';
@@ -7,6 +7,6 @@ import type { FieldValue } from '../../../response/answer.js';
 export function attachedCredit(value: FieldValue): Credit {
   const files = filesIn(value).filter(({ bytes }) => bytes > 0).length;
   return files > 0
-    ? { credit: 1, because: `${counted(files, 'file')} attached` }
-    : { credit: 0, because: 'no file with content' };
+    ? { credit: 1, because: because('files-attached', { count: files }) }
+    : { credit: 0, because: because('no-file') };
 }

@@ -1,4 +1,4 @@
-import { counted } from '../counted.js';
+import { because } from '../../because.js';
 import { foldText } from '../text/fold-text.js';
 import { holdsWord } from '../text/holds-word.js';
 import { textIn } from '../../../response/parts-of-value.js';
@@ -14,9 +14,9 @@ export function checklistCredit(
   { values }: Pick<CreditContext, 'values'>,
 ): Credit {
   const text = textIn(value);
-  if (text === undefined) return { credit: 0, because: 'there is no text to compare' };
+  if (text === undefined) return { credit: 0, because: because('no-text') };
   const given = foldText(text);
   const met = rule.points.filter(({ anyOf }) => anyOf.some((word) => holdsWord(given, foldText(fill(word, values)))));
   const credit = rule.points.length === 0 ? 0 : met.length / rule.points.length;
-  return { credit, because: `${met.length} of ${counted(rule.points.length, 'point')} met` };
+  return { credit, because: because('points-met', { met: met.length, all: rule.points.length }) };
 }

@@ -1,3 +1,4 @@
+import { because } from '../../because.js';
 import { foldText } from '../text/fold-text.js';
 import { textIn } from '../../../response/parts-of-value.js';
 import { fill } from '../../../scenario/variables.js';
@@ -12,8 +13,8 @@ export function exactCredit(
   { values }: Pick<CreditContext, 'values'>,
 ): Credit {
   const text = textIn(value);
-  if (text === undefined) return { credit: 0, because: 'there is no text to compare' };
+  if (text === undefined) return { credit: 0, because: because('no-text') };
   const given = foldText(text);
   const right = rule.anyOf.some((wanted) => foldText(fill(wanted, values)) === given);
-  return right ? { credit: 1, because: 'as wanted' } : { credit: 0, because: 'not what was wanted' };
+  return right ? { credit: 1, because: because('as-wanted') } : { credit: 0, because: because('not-as-wanted') };
 }

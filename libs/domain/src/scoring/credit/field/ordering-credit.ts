@@ -1,4 +1,4 @@
-import { counted } from '../counted.js';
+import { because } from '../../because.js';
 import { idsIn } from '../../../response/parts-of-value.js';
 import { fill } from '../../../scenario/variables.js';
 import type { Credit, CreditContext } from '../credit.js';
@@ -25,7 +25,7 @@ export function orderingCredit(
   });
   if (pairs === 0) {
     const there = order.length === 1 && order[0] !== undefined;
-    return { credit: there ? 1 : 0, because: there ? 'the one step is there' : 'there are no steps to compare' };
+    return { credit: there ? 1 : 0, because: because(there ? 'step-there' : 'no-steps') };
   }
-  return { credit: right / pairs, because: `${right} of ${counted(pairs, 'pair')} of steps in the right order` };
+  return { credit: right / pairs, because: because('pairs-in-order', { right, all: pairs }) };
 }

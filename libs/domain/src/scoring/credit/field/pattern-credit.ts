@@ -1,3 +1,4 @@
+import { because } from '../../because.js';
 import { foldText } from '../text/fold-text.js';
 import { textIn } from '../../../response/parts-of-value.js';
 import { fill, type Values } from '../../../scenario/variables.js';
@@ -39,9 +40,11 @@ function patternOf(rule: PatternRule, values: Values): RegExp | undefined {
  */
 export function patternCredit(rule: PatternRule, value: FieldValue, { values }: Pick<CreditContext, 'values'>): Credit {
   const text = textIn(value);
-  if (text === undefined) return { credit: 0, because: 'there is no text to compare' };
+  if (text === undefined) return { credit: 0, because: because('no-text') };
   const pattern = patternOf(rule, values);
-  if (!pattern) return { credit: 0, because: 'the rule cannot be read: its pattern is not valid' };
+  if (!pattern) return { credit: 0, because: because('pattern-faulty') };
   const found = pattern.test(text) || pattern.test(foldText(text));
-  return found ? { credit: 1, because: 'found in the text' } : { credit: 0, because: 'not found in the text' };
+  return found
+    ? { credit: 1, because: because('pattern-found') }
+    : { credit: 0, because: because('pattern-not-found') };
 }

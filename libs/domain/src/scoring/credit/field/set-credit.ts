@@ -1,4 +1,4 @@
-import { counted } from '../counted.js';
+import { because } from '../../because.js';
 import { idsIn } from '../../../response/parts-of-value.js';
 import { fill } from '../../../scenario/variables.js';
 import type { Credit, CreditContext } from '../credit.js';
@@ -19,5 +19,5 @@ export function setCredit(
   const hits = [...given].filter((id) => right.has(id)).length;
   const wrong = given.size - hits;
   const credit = right.size === 0 ? 0 : Math.max(0, (hits - wrong) / right.size);
-  return { credit, because: `${hits} of ${counted(right.size, 'right option')}${wrong > 0 ? `, ${wrong} wrong` : ''}` };
+  return { credit, because: because('options-right', { right: hits, all: right.size, wrong }) };
 }

@@ -1,4 +1,4 @@
-import { counted } from '../counted.js';
+import { because } from '../../because.js';
 import { indicatorKey, rightKeys } from './indicator-key.js';
 import { indicatorsIn } from '../../../response/parts-of-value.js';
 import type { Credit, CreditContext } from '../credit.js';
@@ -22,5 +22,5 @@ export function indicatorsCredit(
   const hits = [...given].filter((key) => right.has(key)).length;
   const wrong = given.size - hits;
   const credit = right.size === 0 ? 0 : Math.max(0, (hits - COST_OF_WRONG * wrong) / right.size);
-  return { credit, because: `${hits} of ${counted(right.size, 'indicator')}${wrong > 0 ? `, ${wrong} wrong` : ''}` };
+  return { credit, because: because('indicators-right', { right: hits, all: right.size, wrong }) };
 }

@@ -1,5 +1,6 @@
 import type { ReportMeasure, Score, ScoreLine } from '#libs/domain';
 import type { ReactElement } from 'react';
+import { sayBecause } from '../../words/say-because.js';
 import { DASH, plain, type Words } from '../words.js';
 import { Figure } from './name.js';
 
@@ -14,7 +15,7 @@ const grade = ({ kind, credit }: ScoreLine): string =>
 
 /** Where nothing came, that is said once and not for each measure. */
 const saysNothing = ({ lines }: Score): boolean =>
-  lines.length > 1 && lines.every(({ kind, because }) => kind === 'hint' || because === 'no answer');
+  lines.length > 1 && lines.every(({ kind, because }) => kind === 'hint' || because.code === 'no-answer');
 
 /** A score opened: how it was multiplied, and each measure with what it earned and why. */
 export function ScoreWhy({ w, score, measures }: Given): ReactElement {
@@ -35,9 +36,7 @@ export function ScoreWhy({ w, score, measures }: Given): ReactElement {
             {!silent && (
               <>
                 {' – '}
-                <bdi className="because" lang="en" dir="ltr">
-                  {plain(line.because)}
-                </bdi>
+                <bdi className="because">{plain(sayBecause(w.language, line.because))}</bdi>
               </>
             )}
           </li>
