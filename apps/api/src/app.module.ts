@@ -2,7 +2,8 @@ import { PackLibrary } from '#libs/authoring';
 import { Alarm, ConductModule } from '#libs/conduct';
 import { EvaluationModule } from '#libs/evaluation';
 import { IdentityModule, SECRET } from '#libs/identity';
-import { JournalStore } from '#libs/journal';
+import { JournalStore, type Keyring } from '#libs/journal';
+import { OwnershipModule } from '#libs/ownership';
 import { Bulletin, FileStore, WallClock, type Config } from '#libs/platform';
 import { RealtimeModule } from '#libs/realtime';
 import { ReportingModule } from '#libs/reporting';
@@ -21,6 +22,7 @@ export interface Machine {
   readonly alarm: Alarm;
   readonly bulletin: Bulletin;
   readonly secret: Buffer;
+  readonly keyring: Keyring;
   readonly clock: WallClock;
   /** The folder with the scenario packs on offer. */
   readonly scenarios: string;
@@ -30,12 +32,12 @@ export interface Machine {
 @Global()
 @Module({})
 class MachineModule {
-  static of({ config, source, alarm, bulletin, secret, clock, scenarios }: Machine): DynamicModule {
+  static of({ config, source, alarm, bulletin, secret, keyring, clock, scenarios }: Machine): DynamicModule {
     const providers = [
       { provide: DataSource, useValue: source },
       { provide: WallClock, useValue: clock },
       { provide: SECRET, useValue: secret },
-      { provide: JournalStore, useValue: new JournalStore(source) },
+      { provide: JournalStore, useValue: new JournalStore(source, keyring) },
       { provide: FileStore, useValue: new FileStore(config.dataFolder) },
       { provide: PackLibrary, useValue: new PackLibrary(scenarios, join(config.dataFolder, 'packs')) },
       { provide: Alarm, useValue: alarm },
@@ -58,6 +60,7 @@ export class AppModule {
         ResponsesModule,
         SharingModule,
         EvaluationModule,
+        OwnershipModule,
         RealtimeModule,
         ReportingModule,
       ],

@@ -1,7 +1,7 @@
 import { Alarm, conductEntities, conductMigrations, QueueAlarm, Watch } from '#libs/conduct';
 import { fitOnly, jsonOnly, ProblemFilter, validation } from '#libs/doors';
 import { AccessCodes, identityEntities, identityMigrations, Sessions } from '#libs/identity';
-import { journalMigrations } from '#libs/journal';
+import { journalMigrations, JournalStore, Keyring, SIGNATURES_BEGIN } from '#libs/journal';
 import {
   createDataSource,
   FileStore,
@@ -73,7 +73,9 @@ export async function startServer({
     say('Preparing the database');
     const source = await createDataSource({ url: databaseUrl, entities, migrations }).initialize();
     endings.push(() => source.destroy());
-    await migrate(source);
+    const keyring = new Keyring(loadSecret(config.dataFolder, 'keyring'));
+    const ran = await migrate(source);
+    if (ran.includes(SIGNATURES_BEGIN)) await new JournalStore(source, keyring).adopt(clock.now());
     const queues = await openQueues({ databaseUrl, redisUrl: config.redisUrl });
     endings.push(() => queues.close());
     const bulletin = await openBulletin({ databaseUrl, redisUrl: config.redisUrl });
@@ -82,7 +84,10 @@ export async function startServer({
     say('Opening the rooms');
     const secret = loadSecret(config.dataFolder);
     const wakes = alarm ?? new QueueAlarm(queues, clock);
-    const app = await build(AppModule.on({ config, source, alarm: wakes, bulletin, secret, clock, scenarios }), config);
+    const app = await build(
+      AppModule.on({ config, source, alarm: wakes, bulletin, secret, keyring, clock, scenarios }),
+      config,
+    );
     endings.push(() => app.close());
     if (web !== undefined) await serveWeb(app, web);
     say('Taking the drills in hand');

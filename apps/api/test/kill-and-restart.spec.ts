@@ -1,6 +1,6 @@
 import { instantAt, seeded, startClock, stoppedClock, type Entry } from '#libs/domain';
-import { JournalStore, verifyJournal } from '#libs/journal';
-import { createDataSource, startPostgres } from '#libs/platform';
+import { JournalStore, Keyring, verifyJournal } from '#libs/journal';
+import { createDataSource, loadSecret, startPostgres } from '#libs/platform';
 import { layPack, prepareDrill, WORD, type PreparedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -65,7 +65,7 @@ async function play(chance: ReturnType<typeof seeded>): Promise<RunningProgram> 
 async function readJournal(): Promise<void> {
   const postgres = await startPostgres({ folder: join(folder, 'data', 'postgres') });
   const source = await createDataSource({ url: postgres.url, entities: [], migrations: [] }).initialize();
-  const store = new JournalStore(source);
+  const store = new JournalStore(source, new Keyring(loadSecret(join(folder, 'data'), 'keyring')));
   holds = await verifyJournal(store, drill.id);
   journal = [];
   for await (const entry of store.read(drill.id)) journal.push(entry);

@@ -1,11 +1,11 @@
-import { DatabaseStartError } from '#libs/platform';
+import { ConfigError, DatabaseStartError } from '#libs/platform';
 import { ServerAway, ServerSaidNo } from '#libs/rehearsal';
 import { CommanderError } from 'commander';
 import { EXIT } from './exit-codes.js';
 import { PlainFault } from './plain-fault.js';
 import { program } from './program.js';
 
-const EXPECTED = [PlainFault, ServerAway, ServerSaidNo, DatabaseStartError];
+const EXPECTED = [PlainFault, ServerAway, ServerSaidNo, ConfigError, DatabaseStartError];
 
 // Whoever reads the output may stop reading (`muster check … | head`): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

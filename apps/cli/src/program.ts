@@ -1,13 +1,15 @@
 import { FASTEST, SLOWEST } from '#libs/domain';
 import { Command, Option } from 'commander';
 import { numberOption } from './number-option.js';
+import { exportDrill } from './journal/export-drill.js';
+import { verify, type VerifyOptions } from './journal/verify.js';
 import { check } from './pack/check.js';
 import { rehearse, type RehearseOptions } from './rehearse/rehearse.js';
 
 const EXIT_CODES = `
 Exit codes:
   0  everything is as it should be
-  1  done, and not good: faults in the pack; deliveries missed or doubled, answers lost
+  1  done, and not good: faults in the pack; deliveries missed or doubled, answers lost; a journal that does not hold
   2  could not be done: no such pack, no server, a wrong option`;
 
 const EXAMPLES = `
@@ -15,7 +17,9 @@ Examples:
   muster check hospital-ransomware
   muster check ./my-pack --format json
   muster rehearse hospital-ransomware --teams 40 --consoles 5 --speed 60
-  muster rehearse hospital-ransomware --server https://drill.example.org --code XXXX-XXXX-XXXX-XXXX --json`;
+  muster rehearse hospital-ransomware --server https://drill.example.org --code XXXX-XXXX-XXXX-XXXX --json
+  muster verify 8460f60a-2aeb-5f6c-91ac-f92c4fe81363
+  muster verify journal.jsonl --key muster.pem`;
 
 /** The command line of Muster. `done` is given the exit code. */
 export function program(done: (exitCode: number) => void): Command {
@@ -49,5 +53,24 @@ export function program(done: (exitCode: number) => void): Command {
     .option('--json', 'print the result as JSON', false)
     .addHelpText('after', EXIT_CODES)
     .action(async (pack: string, options: RehearseOptions) => done(await rehearse(pack, options)));
+
+  muster
+    .command('verify')
+    .description(
+      "Check a drill's journal against its hash chain and signatures; name the first entry that does not hold",
+    )
+    .argument('<journal>', 'id of a drill in the database (MUSTER_DATA or DATABASE_URL), or an exported file')
+    .option('--key <file>', 'the public key that must have signed it (from /api/v1/signing-key)')
+    .option('--json', 'print the verdict as JSON', false)
+    .addHelpText('after', EXIT_CODES)
+    .action(async (journal: string, options: VerifyOptions) => done(await verify(journal, options)));
+
+  muster
+    .command('export-journal')
+    .description(
+      "Write a drill's journal to stdout, to be kept or checked elsewhere; what belongs to nations stays sealed",
+    )
+    .argument('<drill>', 'id of a drill in the database (MUSTER_DATA or DATABASE_URL)')
+    .action(async (drill: string) => done(await exportDrill(drill)));
   return muster;
 }

@@ -12,6 +12,12 @@ export interface Line {
   readonly event: string;
 }
 
+/** What stands in the journal, with the stored text that the hash was taken over. */
+export interface StoredLine {
+  readonly line: Line;
+  readonly hash: Buffer;
+}
+
 /** What stands before the first entry. */
 export const ORIGIN = Buffer.alloc(32);
 

@@ -1,8 +1,23 @@
 import { JournalBegins1763700000001 } from './store/1-journal-begins.js';
 import { HeadGuardsItself1763700000011 } from './store/2-head-guards-itself.js';
+import { JournalIsSigned1764100000001 } from './store/3-journal-is-signed.js';
 
-export { JournalStore, type Head, type StoredLine, type Turn } from './store/journal-store.js';
-export { verifyJournal, type Verification } from './verify.js';
+export type { StoredLine } from './chain.js';
+export type { Verification } from './check/verification.js';
+export { verifyChain } from './check/verify-chain.js';
+export { verifyJournal } from './check/verify-journal.js';
+export { exportJournal } from './export/export-journal.js';
+export { verifyExport, type ExportCheck } from './export/verify-export.js';
+export { Keyring } from './keys/keyring.js';
+export { PublicKey } from './seal/public-key.js';
+export { JournalStore, type Head, type Turn } from './store/journal-store.js';
 
 /** The room's tables. */
-export const journalMigrations = [JournalBegins1763700000001, HeadGuardsItself1763700000011];
+export const journalMigrations = [
+  JournalBegins1763700000001,
+  HeadGuardsItself1763700000011,
+  JournalIsSigned1764100000001,
+];
+
+/** The migration after which journals without a signature are signed as they stand. */
+export const SIGNATURES_BEGIN = JournalIsSigned1764100000001.name;

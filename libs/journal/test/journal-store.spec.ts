@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Entry } from '#libs/domain';
-import { journalMigrations, JournalStore, verifyJournal } from '#libs/journal';
+import { journalMigrations, JournalStore, Keyring, verifyJournal } from '#libs/journal';
 import { createDataSource, migrate } from '#libs/platform';
 import { freshDatabase, type FreshDatabase } from '#libs/testing';
 import fc from 'fast-check';
@@ -33,7 +33,7 @@ describe('JournalStore', () => {
       migrations: [...journalMigrations],
     }).initialize();
     await migrate(source);
-    journal = new JournalStore(source);
+    journal = new JournalStore(source, new Keyring(Buffer.alloc(32, 7)));
   });
 
   afterAll(async () => {
@@ -58,13 +58,13 @@ describe('JournalStore', () => {
   it('gives back what it was given, whatever the texts hold, under a chain that holds', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(text, fc.option(text, { nil: undefined })), { minLength: 1 }),
+        fc.array(fc.tuple(text, fc.option(text.filter(Boolean), { nil: undefined })), { minLength: 1 }),
         async (texts) => {
           const { drill, head } = await opened();
           const entries = texts.map(([said, key], index) => entry(drill, index + 1, said, key));
           expect(await journal.append(drill, head, entries)).toMatchObject({ seq: entries.length });
           expect(await readAll(drill)).toEqual(entries);
-          expect(await verifyJournal(journal, drill)).toEqual({ holds: true, entries: entries.length });
+          expect(await verifyJournal(journal, drill)).toMatchObject({ holds: true, entries: entries.length });
         },
       ),
       { numRuns: 60, examples: [[[['"quoted" \\ \n \t \u0007 {a,b} NULL', 'NULL']]]] },

@@ -5,6 +5,7 @@ export { loadConfig, type Config } from './config/load-config.js';
 export { loadSecret } from './config/load-secret.js';
 export { createDataSource, type DataSourceOptions } from './database/data-source.js';
 export { DatabaseStartError } from './database/database-start-error.js';
+export { findPostgres } from './database/find-postgres.js';
 export { isDatabaseAway } from './database/is-database-away.js';
 export { migrate, MigrationError } from './database/migrate.js';
 export { startPostgres, type RunningPostgres, type StartPostgresOptions } from './database/start-postgres.js';

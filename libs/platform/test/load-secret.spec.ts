@@ -25,6 +25,13 @@ describe('loadSecret', () => {
     expect(loadSecret(join(folder, 'a'))).not.toEqual(loadSecret(join(folder, 'b')));
   });
 
+  it('keeps secrets of several names apart', () => {
+    expect(loadSecret(folder, 'keyring')).not.toEqual(loadSecret(folder));
+    expect(readdirSync(folder).sort()).toEqual(['keyring', 'secret']);
+    writeFileSync(join(folder, 'keyring'), 'short');
+    expect(() => loadSecret(folder, 'keyring')).toThrow(/keyring is damaged: .* nothing that nations wrote/);
+  });
+
   it('refuses a damaged one instead of signing with it', () => {
     writeFileSync(join(folder, 'secret'), 'short');
     expect(() => loadSecret(folder)).toThrow(ConfigError);

@@ -38,6 +38,7 @@ export const POLICIES = {
   'drill.report': anOrganiserOrTeamOfTheDrill,
   'drill.look-back': anOrganiserOrTeamOfTheDrill,
   'drill.look-back-on-all': anOrganiser,
+  'drill.audit': anOrganiser,
   'stream.follow': anybodyInTheDrill,
   'directory.see': anOrganiserOrTeamOfTheDrill,
   'inject.receive': aTeamOfTheDrill,

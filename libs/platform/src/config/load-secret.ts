@@ -6,20 +6,25 @@ import { ConfigError } from './config-error.js';
 
 const BYTES = 32;
 
+/** What is lost with each secret, said to whoever finds it damaged. */
+const WITHOUT_IT = {
+  secret: 'or remove it (everybody then has to sign in again)',
+  keyring: 'since without it nothing that nations wrote in their drills can be read',
+} as const;
+
 /**
- * The 32 random bytes from which this installation signs its sessions and codes: made once, kept in a file that only
- * this account can read. Several processes that start at once get the same ones.
+ * The 32 random bytes that this installation keeps under a name: made once, in a file that only this account can read.
+ * From `secret` come its sessions and codes, from `keyring` the keys of its journals. Several processes that start at once
+ * get the same ones.
  *
  * @throws ConfigError when the file is there but is not such a secret
  */
-export function loadSecret(folder: string): Buffer {
+export function loadSecret(folder: string, name: keyof typeof WITHOUT_IT = 'secret'): Buffer {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'secret');
+  const file = join(folder, name);
   const secret = read(file) ?? make(file);
   if (secret.length === BYTES) return secret;
-  throw new ConfigError(
-    `${file} is damaged: put it back from a backup, or remove it (everybody then has to sign in again).`,
-  );
+  throw new ConfigError(`${file} is damaged: put it back from a backup, ${WITHOUT_IT[name]}.`);
 }
 
 function read(file: string): Buffer | undefined {

@@ -1,0 +1,67 @@
+import { Uuid } from '#libs/contracts';
+import { PublicKey, verifyExport, verifyJournal, type ExportCheck, type Verification } from '#libs/journal';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { EXIT } from '../exit-codes.js';
+import { PlainFault } from '../plain-fault.js';
+import { withJournal } from './with-journal.js';
+
+export interface VerifyOptions {
+  readonly key?: string;
+  readonly json: boolean;
+}
+
+type Checked = Exclude<ExportCheck, { readonly unreadable: string }>;
+
+/** `muster verify`: says whether a journal holds, and names the first entry that does not; gives the exit code. */
+export async function verify(given: string, { key, json }: VerifyOptions): Promise<number> {
+  const named = key === undefined ? undefined : keyIn(key);
+  const checked = existsSync(given) ? await checkFile(given, named) : await checkDrill(given, named);
+  const { drill, keyId, verification } = checked;
+  process.stdout.write(
+    json ? `${JSON.stringify({ drill, keyId, ...verification }, null, 2)}\n` : `${told(checked, !named)}\n`,
+  );
+  return verification.holds ? EXIT.fine : EXIT.findings;
+}
+
+function keyIn(file: string): PublicKey {
+  const key = existsSync(file) ? PublicKey.read(readFileSync(file, 'utf8')) : undefined;
+  if (!key) throw new PlainFault(`${file} is not an Ed25519 public key in PEM.`);
+  return key;
+}
+
+async function checkFile(file: string, key: PublicKey | undefined): Promise<Checked> {
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
+  const checked = await verifyExport(lines, key);
+  if ('unreadable' in checked) throw new PlainFault(`${file}: ${checked.unreadable}`);
+  return checked;
+}
+
+async function checkDrill(given: string, key: PublicKey | undefined): Promise<Checked> {
+  const drill = Uuid.safeParse(given);
+  if (!drill.success) throw new PlainFault(`${given} is neither a file nor the id of a drill.`);
+  return withJournal(async (journal) => {
+    if (!(await journal.head(drill.data))) throw new PlainFault(`There is no drill ${drill.data} in this database.`);
+    const { id: keyId } = key ?? journal.publicKey;
+    return { drill: drill.data, keyId, verification: await verifyJournal(journal, drill.data, key) };
+  });
+}
+
+function told({ drill, keyId, verification }: Checked, believed: boolean): string {
+  return [verdict(drill, verification), `Key ${keyId}${believed ? ', as the journal itself names it' : ''}.`].join(
+    '\n',
+  );
+}
+
+function verdict(drill: string, found: Verification): string {
+  if (!found.holds) {
+    const { firstBroken, upTo, why, entries } = found;
+    const place = upTo === undefined ? `entry ${firstBroken}` : `an entry from ${firstBroken} to ${upTo}`;
+    return `Drill ${drill} does NOT hold: ${place}: ${why}. ${entries} entries before it hold.`;
+  }
+  const { entries, signedFrom, signedUpTo } = found;
+  const after = entries - signedUpTo;
+  const from = signedFrom > 1 ? `, signed from entry ${signedFrom} on` : '';
+  const open = after > 0 ? ` ${after} entries after it are chained, not signed yet.` : '';
+  return `Drill ${drill} holds: ${entries} entries${from}; last signature at entry ${signedUpTo}.${open}`;
+}

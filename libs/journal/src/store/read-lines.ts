@@ -1,0 +1,53 @@
+import type { DrillId, Entry } from '#libs/domain';
+import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { StoredLine } from '../chain.js';
+import type { Head } from './journal-store.js';
+import { toEntry } from './lines.js';
+
+interface Row {
+  seq: string;
+  at: string;
+  time: string;
+  actor: string;
+  key: string | null;
+  asked: string | null;
+  event: string;
+  hash: Buffer;
+}
+
+const READ = `
+  SELECT seq, at, time, actor::text AS actor, key, asked, event::text AS event, hash
+  FROM journal_entry WHERE drill = $1 AND seq > $2 ORDER BY seq LIMIT $3`;
+
+const HEAD = 'SELECT seq, hash FROM journal_head WHERE drill = $1';
+
+const PAGE = 5000;
+
+/** The entries after a number, in order. */
+export async function* readEntries(on: Pool | PoolClient, drill: DrillId, after: number): AsyncGenerator<Entry> {
+  for await (const { line } of linesOf(on, drill, after)) yield toEntry(line);
+}
+
+/** The stored lines after a number, as they stand, a page at a time. */
+export async function* linesOf(on: Pool | PoolClient, drill: DrillId, after: number): AsyncGenerator<StoredLine> {
+  for (let since = after; ;) {
+    const page: QueryResult<Row> = await on.query({ name: 'journal-read', text: READ, values: [drill, since, PAGE] });
+    for (const row of page.rows) {
+      const { hash, seq, at, time, ...rest } = row;
+      since = Number(seq);
+      yield { hash, line: { drill, seq: since, at: Number(at), time: Number(time), ...rest } };
+    }
+    if (page.rows.length < PAGE) return;
+  }
+}
+
+/** Where a drill’s journal ends; undefined when none was begun. */
+export async function headOf(drill: DrillId, on: Pool | PoolClient): Promise<Head | undefined> {
+  const found: QueryResult<{ seq: string; hash: Buffer }> = await on.query({
+    name: 'journal-head',
+    text: HEAD,
+    values: [drill],
+  });
+  const row = found.rows[0];
+  return row && { seq: Number(row.seq), hash: row.hash };
+}
