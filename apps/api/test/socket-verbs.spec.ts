@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rig.stop());
 
-const VERBS = ['follow', 'delivered', 'opened', 'hint', 'answer', 'message', 'comcheck'] as const;
+const VERBS = ['follow', 'delivered', 'opened', 'hint', 'answer', 'message', 'comcheck', 'draft', 'drafts'] as const;
 const GARBAGE: readonly unknown[] = [
   undefined,
   null,
@@ -53,7 +53,7 @@ describe('a socket', () => {
 
   it('lets an observer say nothing but that it follows', async () => {
     const observer = await drill.observer();
-    const said = { delivered: { injects: ['first'] }, opened: { inject: 'first' }, comcheck: {} } as const;
+    const said = { delivered: { injects: ['first'] }, opened: { inject: 'first' }, comcheck: {}, drafts: {} } as const;
     for (const [verb, input] of Object.entries(said))
       expect(await observer.says(verb as keyof typeof said, input)).toMatchObject({
         ok: false,

@@ -1,3 +1,4 @@
+export * from './events/drafts.js';
 export * from './events/socket.js';
 export { STREAM_PROTOCOL } from './events/stream-protocol.js';
 export { AudienceFile, InjectFile } from './files/inject-file.js';

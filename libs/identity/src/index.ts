@@ -1,6 +1,7 @@
 import { AccessCode } from './store/access-code.js';
 import { IdentityBegins1763700000002 } from './store/1-identity-begins.js';
 import { EvaluatorsSignIn1763900000001 } from './store/2-evaluators-sign-in.js';
+import { PeopleAreNamed1764000000011 } from './store/3-people-are-named.js';
 import { SessionRecord } from './store/session-record.js';
 
 export { callerIn, CallerOf, type KnownRequest } from './http/caller-of.js';
@@ -14,4 +15,8 @@ export { AccessCodes, SECRET, type CodeFor } from './sessions/access-codes.js';
 export { Sessions, type SignedIn } from './sessions/sessions.js';
 
 export const identityEntities = [AccessCode, SessionRecord];
-export const identityMigrations = [IdentityBegins1763700000002, EvaluatorsSignIn1763900000001];
+export const identityMigrations = [
+  IdentityBegins1763700000002,
+  EvaluatorsSignIn1763900000001,
+  PeopleAreNamed1764000000011,
+];

@@ -10,6 +10,7 @@ import {
 import {
   DeliveredInjects,
   Follow,
+  SocketDraft,
   SocketAnswer,
   SocketHint,
   SocketMessage,
@@ -19,11 +20,12 @@ import {
   type Reply,
   type ServerToClient,
 } from '#libs/contracts';
-import { streamOf, type DrillId, type Result } from '#libs/domain';
+import { refuse, streamOf, type DrillId, type Result, type TeamId } from '#libs/domain';
 import { checked, problemFor } from '#libs/doors';
 import { followerOf, Sessions } from '#libs/identity';
-import { Answering } from '#libs/responses';
+import { Answering, Drafts } from '#libs/responses';
 import { sendMessage } from '#libs/sharing';
+import { WallClock } from '#libs/platform';
 import { Inject } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
@@ -31,11 +33,14 @@ import { z } from 'zod';
 import { admit, type Admitted } from './admit.js';
 import { fanOut } from './fan-out.js';
 import { Following } from './following.js';
+import { Pace } from './pace.js';
 import { Streams } from './streams.js';
 
 type ConsoleSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Admitted>;
 
 const roomOf = (drill: DrillId, stream: string): string => `${drill}/${stream}`;
+
+const tooOften = refuse('too-often', 'Too much at once. Try again in a moment.');
 
 const sessionOf = (console: string): string => `session/${console}`;
 
@@ -48,6 +53,8 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     @Inject(Following) private readonly following: Following,
     @Inject(DrillDesks) private readonly desks: DrillDesks,
     @Inject(Answering) private readonly answering: Answering,
+    @Inject(WallClock) private readonly clock: WallClock,
+    @Inject(Drafts) private readonly drafts: Drafts,
   ) {}
 
   afterInit(server: Server<ClientToServer, ServerToClient, Record<string, never>, Admitted>): void {
@@ -65,6 +72,11 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     this.sessions.onSignOut(({ console }) => server.in(sessionOf(console)).disconnectSockets(true));
     this.streams.listen((drill, stream, lines) => {
       fanOut(server as Server, roomOf(drill, stream), lines);
+    });
+    const roomOfTeam = (drill: DrillId, team: TeamId) => roomOf(drill, streamOf({ role: 'team', team }));
+    this.drafts.listen({
+      drafted: (drill, team, drafted) => server.to(roomOfTeam(drill, team)).emit('drafted', drafted),
+      undrafted: (drill, team, gone) => server.to(roomOfTeam(drill, team)).emit('undrafted', gone),
     });
   }
 
@@ -88,7 +100,17 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     on('opened', SocketOpened, (input) => told(this.desks.perform(caller, drill, openInject, input)));
     on('hint', SocketHint, (input) => told(this.desks.perform(caller, drill, takeAHint, input)));
     on('comcheck', z.strictObject({}), (input) => told(this.desks.perform(caller, drill, checkIn, input)));
-    on('answer', SocketAnswer, ({ key, ...input }) => told(this.answering.submit(caller, drill, input, key)));
+    on('answer', SocketAnswer, async ({ key, drafts, ...input }) => {
+      const taken = await told(this.answering.submit(caller, drill, input, key));
+      if (taken.ok && drafts && caller.role === 'team')
+        await this.drafts.sent(drill, caller.team, input.inject, drafts);
+      return taken;
+    });
+    on('drafts', z.strictObject({}), () => this.drafts.of(caller, drill));
+    const pace = new Pace(this.clock);
+    on('draft', SocketDraft, (input) =>
+      pace.allows() ? this.drafts.write(caller, drill, input) : Promise.resolve(tooOften),
+    );
     on('message', SocketMessage, ({ key, ...input }) =>
       told(this.desks.perform(caller, drill, sendMessage, input, key)),
     );

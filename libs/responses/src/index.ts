@@ -1,9 +1,11 @@
 import { ResponsesBegin1763700000004 } from './store/1-responses-begin.js';
+import { TeamsDraftTogether1764000000012 } from './store/2-teams-draft-together.js';
 import { AttachmentRecord } from './store/attachment-record.js';
 
 export { Answering } from './answering.js';
 export { Attachments } from './attachments.js';
+export { Drafts, type DraftsHeard } from './drafts/drafts.js';
 export { ResponsesModule } from './responses.module.js';
 
 export const responsesEntities = [AttachmentRecord];
-export const responsesMigrations = [ResponsesBegin1763700000004];
+export const responsesMigrations = [ResponsesBegin1763700000004, TeamsDraftTogether1764000000012];

@@ -2,6 +2,8 @@ import { ConductModule } from '#libs/conduct';
 import { Module } from '@nestjs/common';
 import { Answering } from './answering.js';
 import { Attachments } from './attachments.js';
+import { DraftStore } from './store/draft-store.js';
+import { Drafts } from './drafts/drafts.js';
 import { AnswersController } from './http/answers.controller.js';
 import { AttachmentsController } from './http/attachments.controller.js';
 
@@ -9,7 +11,7 @@ import { AttachmentsController } from './http/attachments.controller.js';
 @Module({
   imports: [ConductModule],
   controllers: [AnswersController, AttachmentsController],
-  providers: [Attachments, Answering],
-  exports: [Answering],
+  providers: [Attachments, Answering, DraftStore, Drafts],
+  exports: [Answering, Drafts],
 })
 export class ResponsesModule {}

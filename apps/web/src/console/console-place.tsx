@@ -12,6 +12,7 @@ import { consoleWords } from './console-words.js';
 import { DeskContext, useDesk, type Desk } from './desk/desk-context.js';
 import { teamDesk } from './desk/team-desk.js';
 import { useAcknowledging } from './desk/use-acknowledging.js';
+import { useOwnDrafts } from './drafting/use-own-drafts.js';
 import { History } from './history/history.js';
 import { Inbox } from './inbox/inbox.js';
 import { InjectPage } from './inject/inject-page.js';
@@ -26,9 +27,10 @@ export function ConsolePlace() {
   const { stream, seen } = useStream(teamDesk);
   const own = { drill: drill ?? '', team: team ?? '', stream, seen };
   const outbox = useOwnOutbox(own);
+  const drafts = useOwnDrafts({ ...own, outbox });
   useAcknowledging(own);
   useTitle(say('console.title'));
-  const desk = useMemo((): Desk => ({ ...own, outbox }), [own.drill, own.team, stream, seen, outbox]);
+  const desk = useMemo((): Desk => ({ ...own, outbox, drafts }), [own.drill, own.team, stream, seen, outbox, drafts]);
   return (
     <DeskContext value={desk}>
       <h1 className="out-of-sight">{say('console.title')}</h1>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Receipt } from '../http/drills.js';
 import type { DeliveredInjects, SocketAnswer, SocketHint, SocketMessage, SocketOpened } from '../http/teams-say.js';
 import type { Problem } from '../problems/problem.js';
+import type { GoneFields, SharedField, SocketDraft } from './drafts.js';
 
 /** One line of a viewer's stream. `n` begins at 1 and has no gaps: a gap is a loss to repair with `follow`. */
 export interface StreamEntry<Event extends Viewed = Viewed> {
@@ -61,9 +62,15 @@ export interface ClientToServer {
   answer: Ask<z.input<typeof SocketAnswer>, Receipt>;
   message: Ask<z.input<typeof SocketMessage>, Receipt>;
   comcheck: Ask<Record<string, never>, Receipt>;
+  /** The team's drafts, all of them. */
+  drafts: Ask<Record<string, never>, readonly SharedField[]>;
+  draft: Ask<z.input<typeof SocketDraft>, SharedField>;
 }
 
 /** What the server says: new lines of the viewer's stream, in order, as soon as they are committed. */
 export interface ServerToClient {
   entries: (entries: readonly StreamEntry[]) => void;
+  /** Somebody of the viewer's own team wrote in a draft. */
+  drafted: (drafted: SharedField) => void;
+  undrafted: (gone: GoneFields) => void;
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-export const SignIn = z.strictObject({ code: z.string().trim().min(4).max(80) }).meta({ id: 'SignIn' });
+export const SignIn = z
+  .strictObject({
+    code: z.string().trim().min(4).max(80),
+    name: z.string().trim().max(60).optional().describe('Shown to your own team while you write, to nobody else'),
+  })
+  .meta({ id: 'SignIn' });
 
 export const Session = z
   .object({
@@ -9,6 +14,7 @@ export const Session = z
     team: z.string().nullable(),
     evaluator: z.string().nullable(),
     console: z.string(),
+    name: z.string().nullable().describe('What your own team sees you by'),
     token: z.string().optional().describe('Given once, at sign-in; browsers get it as a cookie too'),
   })
   .meta({ id: 'Session' });

@@ -1,5 +1,6 @@
 import { TLP } from '#libs/domain';
 import { z } from 'zod';
+import { SeenDrafts } from '../events/drafts.js';
 import { IndicatorFile } from '../files/rule-file.js';
 import { CommandKey, Id, TeamIds } from './fields.js';
 
@@ -24,7 +25,7 @@ export const DeliveredInjects = z
   .meta({ id: 'DeliveredInjects' });
 
 /** The same over the socket, where nothing else names the inject and the key. */
-export const SocketAnswer = SubmitAnswer.extend({ inject: Id, key: CommandKey });
+export const SocketAnswer = SubmitAnswer.extend({ inject: Id, key: CommandKey, drafts: SeenDrafts.optional() });
 export const SocketMessage = SendMessage.extend({ key: CommandKey });
 export const SocketOpened = z.strictObject({ inject: Id });
 export const SocketHint = z.strictObject({ inject: Id, hint: Id });

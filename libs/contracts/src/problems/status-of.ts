@@ -12,6 +12,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'not-allowed': 403,
   'wrong-code': 401,
   'too-many-tries': 429,
+  'too-often': 429,
   'drill-not-running': 409,
   'drill-already-started': 409,
   'drill-already-paused': 409,

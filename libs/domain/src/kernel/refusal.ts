@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'not-allowed',
   'wrong-code',
   'too-many-tries',
+  'too-often',
   // What the drill's state does not allow
   'drill-not-running',
   'drill-already-started',

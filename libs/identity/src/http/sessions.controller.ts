@@ -16,6 +16,7 @@ const seen = (caller: Caller, token?: string): Session => ({
   team: caller.role === 'team' ? caller.team : null,
   evaluator: caller.role === 'evaluator' ? caller.evaluator : null,
   console: caller.console,
+  name: (caller.role === 'team' && caller.name) || null,
   ...(token !== undefined && { token }),
 });
 
@@ -34,7 +35,7 @@ export class SessionsController {
     @Req() request: KnownRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    const { token, caller } = orRefused(await this.sessions.signIn(body.code, request.ip));
+    const { token, caller } = orRefused(await this.sessions.signIn(body.code, request.ip, body.name));
     void reply.header('set-cookie', sessionCookie(token, request.protocol));
     return seen(caller, token);
   }

@@ -1,9 +1,18 @@
 import type { Actor, DrillId, EvaluatorId, TeamId, Viewer } from '#libs/domain';
 
-/** Whoever asks for something, as the session says. `console` names the session; a team's consoles act for the team. */
+/**
+ * Whoever asks for something, as the session says. `console` names the session; a team's consoles act for the team.
+ * `name` is for the eyes of the own team only: it comes into no journal and no report.
+ */
 export type Caller =
   | { readonly role: 'organiser'; readonly console: string }
-  | { readonly role: 'team'; readonly console: string; readonly drill: DrillId; readonly team: TeamId }
+  | {
+      readonly role: 'team';
+      readonly console: string;
+      readonly drill: DrillId;
+      readonly team: TeamId;
+      readonly name?: string;
+    }
   | { readonly role: 'evaluator'; readonly console: string; readonly drill: DrillId; readonly evaluator: EvaluatorId }
   | { readonly role: 'observer'; readonly console: string; readonly drill: DrillId };
 

@@ -43,6 +43,7 @@ export const POLICIES = {
   'directory.see': anOrganiserOrTeamOfTheDrill,
   'inject.receive': aTeamOfTheDrill,
   'response.submit': aTeamOfTheDrill,
+  'draft.share': aTeamOfTheDrill,
   'message.send': aTeamOfTheDrill,
   'attachment.keep': aTeamOfTheDrill,
   'attachment.fetch': anOrganiserOrTeamOfTheDrill,

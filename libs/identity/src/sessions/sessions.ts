@@ -7,6 +7,7 @@ import type { Caller } from '../policies/caller.js';
 import { SessionRecord } from '../store/session-record.js';
 import { whoIn } from '../store/who-in.js';
 import { AccessCodes } from './access-codes.js';
+import { shownName } from './shown-name.js';
 import { Throttle } from './throttle.js';
 
 /** The topic under which processes tell each other of a session that ended. */
@@ -41,7 +42,7 @@ export class Sessions {
   }
 
   /** Exchanges a code for a session. Refuses `wrong-code`, and `too-many-tries` from one address after ten failures a minute. */
-  async signIn(code: string, address: string): Promise<Result<SignedIn>> {
+  async signIn(code: string, address: string, name = ''): Promise<Result<SignedIn>> {
     if (this.throttle.isShut(address))
       return refuse('too-many-tries', 'Too many tries from your address. Wait a minute.');
     const whom = await this.codes.find(code);
@@ -50,9 +51,9 @@ export class Sessions {
       return refuse('wrong-code', 'That code does not let anybody in.');
     }
     const token = randomBytes(32).toString('base64url');
-    const caller: Caller = { ...whom, console: randomUUID() };
+    const caller = named({ ...whom, console: randomUUID() }, shownName(name));
     const expires = this.clock.now() + LIFETIME;
-    const row = { drill: null, team: null, evaluator: null, ...caller };
+    const row = { drill: null, team: null, evaluator: null, name: null, ...caller };
     const record = { ...row, tokenHash: hashOf(token), expiresAt: new Date(expires) };
     await this.source.getRepository(SessionRecord).insert(record);
     this.known.set(record.tokenHash, { caller, expires });
@@ -101,7 +102,11 @@ export class Sessions {
 
 function callerIn(record: SessionRecord): Caller | undefined {
   const whom = whoIn(record);
-  return whom && { ...whom, console: record.console };
+  return whom && named({ ...whom, console: record.console }, record.name ?? '');
 }
+
+/** Only a team has several consoles that see each other. */
+const named = (caller: Caller, name: string): Caller =>
+  caller.role === 'team' && name !== '' ? { ...caller, name } : caller;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

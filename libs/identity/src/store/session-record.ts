@@ -21,6 +21,9 @@ export class SessionRecord {
   @Column('text', { nullable: true })
   evaluator: string | null;
 
+  @Column('text', { name: 'shown_name', nullable: true })
+  name: string | null;
+
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
 }

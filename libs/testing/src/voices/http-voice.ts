@@ -19,8 +19,8 @@ export class HttpVoice {
   ) {}
 
   /** Signs in with a code. */
-  async signsIn(code: string): Promise<HttpVoice> {
-    const answered = await this.asks('post', '/api/v1/sessions', { code });
+  async signsIn(code: string, name?: string): Promise<HttpVoice> {
+    const answered = await this.asks('post', '/api/v1/sessions', { code, ...(name !== undefined && { name }) });
     const { token } = answered.body as { token?: string };
     if (token === undefined) throw new Error(`the code ${code} let nobody in: ${answered.status} ${answered.text}`);
     return new HttpVoice(this.url, token);

@@ -1,4 +1,13 @@
-import type { ClientToServer, Following, Problem, Reply, ServerToClient, StreamEntry } from '#libs/contracts';
+import type {
+  ClientToServer,
+  Following,
+  GoneFields,
+  Problem,
+  Reply,
+  ServerToClient,
+  SharedField,
+  StreamEntry,
+} from '#libs/contracts';
 import { io, type Socket } from 'socket.io-client';
 
 export interface ConsolePlace {
@@ -16,6 +25,8 @@ const PATIENCE = 10_000;
 export class LiveConsole {
   readonly lines: StreamEntry[] = [];
   readonly complaints: string[] = [];
+  /** What was heard of the team's drafts, in order. */
+  readonly drafts: (SharedField | GoneFields)[] = [];
   private readonly socket: Socket<ServerToClient, ClientToServer>;
   private readonly acknowledging = new Set<Promise<void>>();
   private readonly arrived = new Set<string>();
@@ -26,6 +37,8 @@ export class LiveConsole {
     const options = { auth: { token, drill }, transports: ['websocket'], reconnection: false, forceNew: true };
     this.socket = io(url, { ...options, autoConnect: false });
     this.socket.on('entries', (entries) => this.take(entries));
+    this.socket.on('drafted', (drafted) => this.drafts.push(drafted));
+    this.socket.on('undrafted', (gone) => this.drafts.push(gone));
   }
 
   /** Connects and follows from the beginning. */

@@ -30,10 +30,10 @@ export class TeamVoice {
     return first;
   }
 
-  /** Somebody more of the team signs in and sits down. */
-  async opensConsole(acknowledges = true): Promise<LiveConsole> {
+  /** Somebody more of the team signs in, perhaps under a name, and sits down. */
+  async opensConsole(acknowledges = true, name?: string): Promise<LiveConsole> {
     const { url } = this.http;
-    const { token = '' } = await this.http.signsIn(this.code);
+    const { token = '' } = await this.http.signsIn(this.code, name);
     const opened = await LiveConsole.open({ url, token, drill: this.drill, acknowledges });
     this.consoles.push(opened);
     await this.rest();

@@ -1,3 +1,4 @@
+import type { Written } from '#libs/domain';
 import { useMemo, useRef, useState, type SubmitEvent } from 'react';
 import { useKeys } from '../../shell/keys/key-map.js';
 import { Button } from '../../ui/button.js';
@@ -12,7 +13,10 @@ import { useOutgoing } from '../outbox/use-outbox.js';
 import { AnswerField } from './answer-field.js';
 import { answerFrom } from './answer-from.js';
 import styles from './answer.module.css';
-import { useDraft, type Draft } from './draft.js';
+import { FieldTalk, WritingAloud } from '../drafting/field-talk.js';
+import { useSharedDraft } from '../drafting/use-shared-draft.js';
+import drafting from '../drafting/drafting.module.css';
+import type { Draft } from './draft.js';
 import { faultsOf, wordsOfFault } from './faults-of.js';
 
 interface Formed {
@@ -20,9 +24,11 @@ interface Formed {
   readonly failed: Outgoing | undefined;
 }
 
+const NO_ASIDES: readonly Written[] = [];
+
 const idOf = (field: string): string => `field-${field}`;
 
-/** The form that an inject asks to be answered with. What is typed is kept in the browser until it is sent. */
+/** The form that an inject asks to be answered with. What is typed is kept in the browser and shared with the team until it is sent. */
 export function AnswerForm({ one, failed }: Formed) {
   const say = useWords(consoleWords);
   const { inject, answers } = one;
@@ -31,8 +37,9 @@ export function AnswerForm({ one, failed }: Formed) {
     (): Draft => (sent?.verb === 'answer' ? sent.input.answer : (answers.at(-1)?.answer ?? {})),
     [sent, answers],
   );
-  const { draft, kept, change, clear } = useDraft(inject.id, before);
-  const { faults, submit } = useSubmitting(one, draft, clear, failed);
+  const { drafts } = useDesk();
+  const { draft, fields, kept } = useSharedDraft(inject.id, before);
+  const { faults, submit } = useSubmitting(one, draft, failed);
   const form = useRef<HTMLFormElement>(null);
   useKeys(
     useMemo(
@@ -45,21 +52,29 @@ export function AnswerForm({ one, failed }: Formed) {
     <form ref={form} onSubmit={submit} noValidate className={styles['form']}>
       <ErrorSummary faults={faults} />
       {inject.fields.map((field) => (
-        <AnswerField
-          key={field.id}
-          id={idOf(field.id)}
-          field={field}
-          value={draft[field.id]}
-          fault={told.get(idOf(field.id))}
-          onChange={(value) => change(field.id, value)}
-        />
+        <div key={field.id} className={drafting['field']}>
+          <AnswerField
+            id={idOf(field.id)}
+            field={field}
+            value={draft[field.id]}
+            fault={told.get(idOf(field.id))}
+            onChange={(value) => drafts.change(inject.id, field.id, value)}
+          />
+          <FieldTalk
+            inject={inject.id}
+            field={field}
+            value={draft[field.id]}
+            asides={fields[field.id]?.shared?.asides ?? NO_ASIDES}
+          />
+        </div>
       ))}
       <div className={styles['send']}>
         <Button type="submit" look="main">
           {say(answers.length > 0 ? 'console.answer.revise' : 'console.answer.send')}
         </Button>
-        {kept && <span className={styles['note']}>{say('console.answer.kept')}</span>}
+        {kept !== 'nothing' && <span className={styles['note']}>{say(`console.draft.kept.${kept}`)}</span>}
       </div>
+      <WritingAloud inject={inject.id} fields={inject.fields} />
     </form>
   );
 }
@@ -67,10 +82,10 @@ export function AnswerForm({ one, failed }: Formed) {
 const firstControl = (form: HTMLFormElement | null): HTMLElement | null =>
   form?.querySelector<HTMLElement>('input, textarea, select') ?? null;
 
-function useSubmitting({ inject }: DeskInject, draft: Draft, clear: () => void, failed: Outgoing | undefined) {
+function useSubmitting({ inject }: DeskInject, draft: Draft, failed: Outgoing | undefined) {
   const say = useWords(consoleWords);
   const inWords = useInWords();
-  const { outbox } = useDesk();
+  const { outbox, drafts } = useDesk();
   const [own, setOwn] = useState<readonly FormFault[]>([]);
   const theirs = failed?.problem?.faults;
   const faults = useMemo(() => {
@@ -94,8 +109,7 @@ function useSubmitting({ inject }: DeskInject, draft: Draft, clear: () => void, 
     );
     if (found.length > 0) return;
     if (failed) outbox.discard(failed.key);
-    outbox.send({ verb: 'answer', input: { inject: inject.id, answer } });
-    clear();
+    outbox.send({ verb: 'answer', input: { inject: inject.id, answer, drafts: drafts.sent(inject.id) } });
   };
   return { faults, submit };
 }

@@ -1,6 +1,7 @@
 import type { TeamSees } from '#libs/domain';
 import { createContext, useContext } from 'react';
 import type { Seen, Stream } from '../../shell/stream/stream.js';
+import type { SharedDrafts } from '../drafting/shared-drafts.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { TeamDesk } from './team-desk.js';
 
@@ -11,6 +12,7 @@ export interface Desk {
   readonly stream: Stream<TeamSees, TeamDesk>;
   readonly seen: Seen<TeamDesk>;
   readonly outbox: Outbox;
+  readonly drafts: SharedDrafts;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

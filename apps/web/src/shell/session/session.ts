@@ -27,8 +27,8 @@ function forgetAnswers(): void {
 }
 
 /** Signs in with a code; the browser keeps the session as a cookie that scripts cannot read. */
-export async function signIn(code: string): Promise<Session> {
-  const { token: _token, ...session } = await ask<Session>('sessions', { method: 'POST', body: { code } });
+export async function signIn(whom: { readonly code: string; readonly name: string }): Promise<Session> {
+  const { token: _token, ...session } = await ask<Session>('sessions', { method: 'POST', body: whom });
   forgetAnswers();
   answers.setQueryData(sessionQuery.queryKey, session);
   return session;

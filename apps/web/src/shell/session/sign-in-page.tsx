@@ -4,6 +4,8 @@ import { useMemo, useState, type SubmitEvent } from 'react';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary, type FormFault } from '../../ui/form/error-summary.js';
 import { describedBy, Field } from '../../ui/form/field.js';
+import { Stored } from '../../ui/stored.js';
+import { useStored } from '../../ui/use-stored.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { useTitle } from '../page/page.js';
 import { useTold } from '../words/problem-words.js';
@@ -12,6 +14,10 @@ import { placeOf, signIn } from './session.js';
 import styles from './sign-in-page.module.css';
 
 const SHORTEST = 4;
+const LONGEST_NAME = 60;
+
+/** By which name this browser's user is seen by their own team. */
+const ownName = new Stored('muster.name', (found) => (typeof found === 'string' ? found.slice(0, LONGEST_NAME) : ''));
 
 /** Signing in by the code that the organiser gave. */
 export function SignInPage() {
@@ -33,7 +39,9 @@ export function SignInPage() {
 function SignInForm() {
   const say = useWords(shellWords);
   const [code, setCode] = useState('');
-  const { faults, fault, submit, busy } = useSigningIn(code);
+  const name = useStored(ownName);
+  const [known] = useState(name !== '');
+  const { faults, fault, submit, busy } = useSigningIn(code, name);
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary faults={faults} />
@@ -50,6 +58,20 @@ function SignInForm() {
           {...describedBy({ id: 'code', hint: true, fault })}
         />
       </Field>
+      <details className={styles['more']} open={known}>
+        <summary>{say('shell.name')}</summary>
+        <Field id="name" label={say('shell.name.label')} hint={say('shell.name.hint')}>
+          <input
+            id="name"
+            value={name}
+            onChange={({ target }) => ownName.set(target.value)}
+            dir="auto"
+            maxLength={LONGEST_NAME}
+            autoComplete="nickname"
+            {...describedBy({ id: 'name', hint: true, fault: undefined })}
+          />
+        </Field>
+      </details>
       <Button type="submit" look="main" aria-disabled={busy}>
         {say(busy ? 'shell.signing-in' : 'shell.sign-in')}
       </Button>
@@ -57,7 +79,7 @@ function SignInForm() {
   );
 }
 
-function useSigningIn(code: string) {
+function useSigningIn(code: string, name: string) {
   const say = useWords(shellWords);
   const told = useTold();
   const navigate = useNavigate();
@@ -73,7 +95,7 @@ function useSigningIn(code: string) {
     event.preventDefault();
     const short = code.trim().length < SHORTEST;
     setTooShort(short);
-    if (!short && !isPending) mutate(code.trim());
+    if (!short && !isPending) mutate({ code: code.trim(), name: name.trim() });
   };
   return { faults: isPending ? NONE : faults, fault: isPending ? undefined : fault, submit, busy: isPending };
 }

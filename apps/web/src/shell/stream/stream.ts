@@ -2,7 +2,6 @@ import {
   STREAM_PROTOCOL,
   type ClientToServer,
   type Following,
-  type Receipt,
   type Reply,
   type ServerToClient,
   type StreamEntry,
@@ -33,6 +32,9 @@ export interface Seen<View> {
 
 export type Verb = Exclude<keyof ClientToServer, 'follow'>;
 type Input<V extends Verb> = Parameters<ClientToServer[V]>[0];
+type Answer<V extends Verb> = Parameters<ClientToServer[V]>[1] extends (answer: infer Given) => void ? Given : never;
+/** What the server says besides the stream itself. */
+type Aside = Exclude<keyof ServerToClient, 'entries'>;
 
 /** The link broke before an answer came: whether the command was done is not known. */
 export class LinkLost extends Error {}
@@ -89,13 +91,19 @@ export class Stream<Event extends Viewed, View> {
   }
 
   /** Says something to the server, and gives its answer. @throws {LinkLost} */
-  async says<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<Receipt>> {
+  async says<V extends Verb>(verb: V, input: Input<V>): Promise<Answer<V>> {
     if (this.seen.link !== 'live') throw new LinkLost();
     try {
-      return await (this.socket.timeout(PATIENCE) as unknown as Acknowledged).emitWithAck(verb, input);
+      const answer = await (this.socket.timeout(PATIENCE) as unknown as Acknowledged).emitWithAck(verb, input);
+      return answer as Answer<V>;
     } catch (error) {
       throw new LinkLost('no answer came', { cause: error });
     }
+  }
+
+  /** Hears what the server says besides the stream, as long as the page is open. */
+  hears<A extends Aside>(aside: A, heard: ServerToClient[A]): void {
+    (this.socket as Socket).on(aside as string, heard);
   }
 
   /** The browser knows that there is no network before the socket finds out. */
@@ -173,7 +181,7 @@ export class Stream<Event extends Viewed, View> {
   }
 }
 
-/** Every verb but `follow` is answered with a receipt; the library's types cannot say so for a verb not yet known. */
+/** The library's types cannot say what answers a verb that is not yet known. */
 interface Acknowledged {
-  emitWithAck(verb: Verb, input: unknown): Promise<Reply<Receipt>>;
+  emitWithAck(verb: Verb, input: unknown): Promise<unknown>;
 }

@@ -9,6 +9,7 @@ const PATHS = {
   clock: 'M8 1.5a6.5 6.5 0 100 13 6.5 6.5 0 000-13zM7 4h2v3.6l2.6 1.5-1 1.7L7 8.7z',
   diamond: 'M8 1.5L14.5 8 8 14.5 1.5 8z',
   arrow: 'M3 7h6V3l5 5-5 5V9H3z',
+  pen: 'M2 14l1-4 7.5-7.5 3 3L6 13zM11.3 1.7l.8-.8a1 1 0 011.4 0l1.6 1.6a1 1 0 010 1.4l-.8.8z',
   gap: 'M2 7h3v2H2zM6.5 7h3v2h-3zM11 7h3v2h-3z',
 } as const;
 export type ShapeName = keyof typeof PATHS;

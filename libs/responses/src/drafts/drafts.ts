@@ -1,0 +1,85 @@
+import { DrillDesks } from '#libs/conduct';
+import type { GoneFields, SeenDrafts, SharedField, SocketDraft } from '#libs/contracts';
+import { draftable, mergeDraft, ok, refuse, type DrillId, type InjectId, type Result, type TeamId } from '#libs/domain';
+import { permit, type Caller } from '#libs/identity';
+import { WallClock } from '#libs/platform';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { z } from 'zod';
+import { DraftStore } from '../store/draft-store.js';
+
+/** Room for the longest answer that a field takes, with its punctuation. */
+const LARGEST = 128 * 1024;
+const FORTNIGHT = 14 * 24 * 3_600_000;
+
+/** Told of every change of a team's drafts: for the consoles of that team, and nobody else. */
+export interface DraftsHeard {
+  drafted(drill: DrillId, team: TeamId, drafted: SharedField): void;
+  undrafted(drill: DrillId, team: TeamId, gone: GoneFields): void;
+}
+
+type TeamCaller = Extract<Caller, { role: 'team' }>;
+
+/**
+ * What a team is writing and has not sent: shared by its consoles field by field, and never anybody else's. It is no event
+ * of the drill, so it stands in no journal and in no stream, and control does not see it.
+ */
+@Injectable()
+export class Drafts implements OnApplicationBootstrap {
+  private readonly heard: DraftsHeard[] = [];
+
+  constructor(
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(DraftStore) private readonly store: DraftStore,
+    @Inject(WallClock) private readonly clock: WallClock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.store.sweep(this.clock.now() - FORTNIGHT);
+  }
+
+  listen(heard: DraftsHeard): void {
+    this.heard.push(heard);
+  }
+
+  /** Everything that the caller's team is writing. */
+  async of(caller: Caller, drill: DrillId): Promise<Result<readonly SharedField[]>> {
+    const own = ownTeam(caller, drill);
+    return own.ok ? ok(await this.store.all(drill, own.value.team)) : own;
+  }
+
+  /** Somebody writes in a field. Gives the field as the team has it now. */
+  async write(caller: Caller, drill: DrillId, given: z.output<typeof SocketDraft>): Promise<Result<SharedField>> {
+    const own = ownTeam(caller, drill);
+    if (!own.ok) return own;
+    const { team, name = null } = own.value;
+    const { inject, field, value = null, base, drop, writer } = given;
+    const may = await this.desks.read(drill, (seen) => draftable(seen, team, inject, field));
+    if (!may) return refuse('unknown-thing', 'There is no such drill.');
+    if (!may.ok) return may;
+    if (JSON.stringify(value).length > LARGEST) return refuse('too-large', 'That is more than a field takes.');
+    const place = { drill, team, inject, field };
+    for (;;) {
+      const kept = await this.store.find(place);
+      const version = await this.store.nextVersion();
+      const made = mergeDraft(kept, { value, base, drop, version, by: { writer, name }, at: this.clock.now() });
+      if (made === kept) return ok({ inject, field, ...kept });
+      // Dealing with an aside leaves the text as it was: it is a change all the same, with a version of its own.
+      const shared = { inject, field, ...made, version };
+      if (!(await this.store.keep(place, shared, kept?.version ?? 0))) continue;
+      for (const each of this.heard) each.drafted(drill, team, shared);
+      return ok(shared);
+    }
+  }
+
+  /** An answer was sent: what its sender had seen of the draft is done with. */
+  async sent(drill: DrillId, team: TeamId, inject: InjectId, seen: z.output<typeof SeenDrafts>): Promise<void> {
+    const fields = await this.store.drop({ drill, team, inject }, seen);
+    if (fields.length > 0) for (const each of this.heard) each.undrafted(drill, team, { inject, fields });
+  }
+}
+
+function ownTeam(caller: Caller, drill: DrillId): Result<TeamCaller> {
+  const permitted = permit(caller, 'draft.share', drill);
+  if (!permitted.ok) return permitted;
+  return caller.role === 'team' ? ok(caller) : refuse('not-allowed', 'Only a team drafts answers.');
+}
