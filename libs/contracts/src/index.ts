@@ -23,6 +23,7 @@ export * from './http/fields.js';
 export * from './http/injects.js';
 export * from './http/replay.js';
 export * from './http/report.js';
+export * from './http/report-documents/index.js';
 export * from './http/sessions.js';
 export * from './http/studio.js';
 export * from './http/teams-say.js';

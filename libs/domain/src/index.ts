@@ -127,3 +127,36 @@ export * from './report/report-teams.js';
 export * from './report/report-timeline.js';
 export * from './report/spread.js';
 export * from './report/team-report.js';
+export * from './report/document/agreement-lines.js';
+export * from './report/document/needs-matched.js';
+export * from './report/document/report-documents.js';
+export * from './report/document/report-frame.js';
+export { reportMaterial, type ReportMaterial } from './report/document/report-material.js';
+export * from './report/dossier/dossier.js';
+export * from './report/dossier/finding.js';
+export * from './report/dossier/fold-dossier.js';
+export * from './report/dossier/improvement-action.js';
+export * from './report/dossier/release-act.js';
+export * from './report/dossier/stated-need.js';
+export * from './report/feedback/filled-form.js';
+export * from './report/feedback/form-questions.js';
+export * from './report/feedback/form-results.js';
+export * from './report/figures/figure.js';
+export type { Distribution } from './report/figures/distribution.js';
+export * from './report/national/capability-analysis.js';
+export * from './report/national/national-injects.js';
+export * from './report/national/national-objectives.js';
+export type { NationalReport } from './report/national/national-report.js';
+export * from './report/regional/regional-communications.js';
+export * from './report/regional/regional-coverage.js';
+export {
+  OUTCOMES,
+  QUALITY_BANDS,
+  type Outcome,
+  type QualityBand,
+  type RegionalInject,
+} from './report/regional/regional-injects.js';
+export * from './report/regional/regional-objectives.js';
+export type { RegionalReport } from './report/regional/regional-report.js';
+export type { ExercisedCode, ParticipationRecord } from './report/summary/participation-record.js';
+export type { PublicSummary } from './report/summary/public-summary.js';

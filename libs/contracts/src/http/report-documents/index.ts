@@ -1,0 +1,6 @@
+export * from './dossier.js';
+export * from './figures.js';
+export * from './forms.js';
+export { NationalReport, ParticipationRecord } from './national.js';
+export { FormResult } from './parts.js';
+export { PublicSummary, RegionalReport } from './regional.js';
