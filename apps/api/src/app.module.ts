@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { DocsStylesController } from './docs-styles.controller.js';
 import { HealthController } from './health.controller.js';
+import { Leaving } from './leaving.js';
 
 /** What the machine gives: made before the rooms, ended after them. */
 export interface Machine {
@@ -21,6 +22,7 @@ export interface Machine {
   readonly source: DataSource;
   readonly alarm: Alarm;
   readonly bulletin: Bulletin;
+  readonly leaving: Leaving;
   readonly secret: Buffer;
   readonly keyring: Keyring;
   readonly clock: WallClock;
@@ -32,7 +34,7 @@ export interface Machine {
 @Global()
 @Module({})
 class MachineModule {
-  static of({ config, source, alarm, bulletin, secret, keyring, clock, scenarios }: Machine): DynamicModule {
+  static of({ config, source, alarm, bulletin, leaving, secret, keyring, clock, scenarios }: Machine): DynamicModule {
     const providers = [
       { provide: DataSource, useValue: source },
       { provide: WallClock, useValue: clock },
@@ -42,6 +44,7 @@ class MachineModule {
       { provide: PackLibrary, useValue: new PackLibrary(scenarios, join(config.dataFolder, 'packs')) },
       { provide: Alarm, useValue: alarm },
       { provide: Bulletin, useValue: bulletin },
+      { provide: Leaving, useValue: leaving },
     ];
     return { module: MachineModule, providers, exports: providers.map(({ provide }) => provide) };
   }

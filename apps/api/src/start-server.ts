@@ -19,13 +19,15 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { IoAdapter } from '@nestjs/platform-socket.io';
 import { AppModule } from './app.module.js';
+import { ConsoleAdapter } from './console-adapter.js';
+import { Leaving } from './leaving.js';
 import { nestLog } from './nest-log.js';
 import { publishOpenApi } from './open-api.js';
 import { portIsFree } from './port-is-free.js';
 import { securityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
+import { workerOnly } from './worker-only.js';
 
 export interface StartOptions {
   readonly config: Config;
@@ -83,13 +85,12 @@ export async function startServer({
     await new FileStore(config.dataFolder).clearDrafts(new Date(clock.now()));
     say('Opening the rooms');
     const secret = loadSecret(config.dataFolder);
-    const wakes = alarm ?? new QueueAlarm(queues, clock);
-    const app = await build(
-      AppModule.on({ config, source, alarm: wakes, bulletin, secret, keyring, clock, scenarios }),
-      config,
-    );
+    const wakes = alarm ?? new QueueAlarm(queues, clock, { rings: config.role !== 'api' });
+    const leaving = new Leaving();
+    const machine = { config, source, alarm: wakes, bulletin, leaving, secret, keyring, clock, scenarios };
+    const { app, adapter } = await build(AppModule.on(machine), config, leaving);
     endings.push(() => app.close());
-    if (web !== undefined) await serveWeb(app, web);
+    if (web !== undefined && config.role !== 'worker') await serveWeb(app, web);
     say('Taking the drills in hand');
     await app.get(Sessions).sweep();
     const watch = app.get(Watch);
@@ -97,6 +98,7 @@ export async function startServer({
     endings.push(() => app.get(Alarm).stop());
     endings.push(() => watch.stop());
     await app.listen(config.port, config.host);
+    endings.push(() => leaving.leave(adapter.consoles, config.drainSeconds * 1000));
     const organiserCode = await app.get(AccessCodes).issue({ role: 'organiser' });
     return { url: (await app.getUrl()).replace('[::1]', 'localhost'), app, organiserCode, stop };
   } catch (error) {
@@ -116,22 +118,31 @@ async function ownDatabase(
   return postgres.url;
 }
 
-async function build(root: ReturnType<typeof AppModule.on>, config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+interface Built {
+  readonly app: NestFastifyApplication;
+  readonly adapter: ConsoleAdapter;
+}
+
+async function build(root: ReturnType<typeof AppModule.on>, config: Config, leaving: Leaving): Promise<Built> {
+  const fastify = new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: LONGEST_NAME },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(root, fastify, {
     logger: nestLog,
     abortOnError: false,
   });
-  app.getHttpAdapter().getInstance().addHook('onRequest', jsonOnly).addHook('preValidation', fitOnly);
+  const http = app.getHttpAdapter().getInstance();
+  leaving.watch(http);
+  if (config.role === 'worker') http.addHook('onRequest', workerOnly);
+  http.addHook('onRequest', jsonOnly).addHook('preValidation', fitOnly);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
-  app.useWebSocketAdapter(new IoAdapter(app));
+  const adapter = new ConsoleAdapter(app);
+  app.useWebSocketAdapter(adapter);
   await app.register(helmet, securityHeaders(config));
   await app.register(multipart, { limits: { files: 1, fileSize: Infinity } });
   publishOpenApi(app);
-  return app;
+  return { app, adapter };
 }

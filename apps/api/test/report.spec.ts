@@ -67,6 +67,8 @@ beforeAll(async () => {
       scenariosFolder: undefined,
       databaseUrl: database.url,
       redisUrl: undefined,
+      role: 'all',
+      drainSeconds: 0,
       demo: false,
       logLevel: 'error',
       publicUrl: undefined,

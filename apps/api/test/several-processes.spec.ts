@@ -1,7 +1,17 @@
 import { DrillDesks } from '#libs/conduct';
 import { JournalStore, verifyJournal } from '#libs/journal';
 import { Bulletin } from '#libs/platform';
-import { DrillRig, HttpVoice, LiveConsole, TICK, toldBy, type PlayedDrill, type RigServer } from '#libs/testing';
+import {
+  DrillRig,
+  freshRedis,
+  HttpVoice,
+  LiveConsole,
+  redisProgram,
+  TICK,
+  toldBy,
+  type PlayedDrill,
+  type RigServer,
+} from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../src/start-server.js';
@@ -13,34 +23,47 @@ const pack = {
   ],
 };
 
-let rig: DrillRig;
-let drill: PlayedDrill;
-let other: RigServer;
-/** A colleague of team blue, whose console is at the other process. */
-let colleague: LiveConsole;
-let colleagueAt: HttpVoice;
+const NONE = { url: undefined, end: () => Promise.resolve() };
+/** What carries notices and alarms between the processes. */
+const carriers = [
+  ['PostgreSQL alone', () => Promise.resolve(NONE)],
+  ...(redisProgram() === undefined ? [] : [['Redis', freshRedis] as const]),
+] as const;
+if (redisProgram() === undefined)
+  it.skip('two processes on Redis: not run, there is no redis-server on this machine', () => undefined);
 
-beforeAll(async () => {
-  rig = await DrillRig.start(startServer);
-  other = await rig.joined();
-  drill = await rig.drill(pack).withTeams(2).started();
-  colleagueAt = await new HttpVoice(other.url).signsIn(drill.team('blue').code);
-  colleague = await LiveConsole.open({ url: other.url, token: colleagueAt.token ?? '', drill: drill.id });
-});
-afterAll(async () => {
-  colleague.leaves();
-  await rig.stop();
-});
+describe.each(carriers)('two processes on one database, with %s', (_carrier, begin) => {
+  let carrier: { end(): Promise<void> };
+  let rig: DrillRig;
+  let drill: PlayedDrill;
+  let other: RigServer;
+  /** A colleague of team blue, whose console is at the other process. */
+  let colleague: LiveConsole;
+  let colleagueAt: HttpVoice;
 
-/** What one process knows reaches the other by a notice: it is there in a moment, not at once. */
-const soon = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 250 && !(await isSo()); tries += 1) await sleep(20);
-  expect(await isSo()).toBe(true);
-};
-const has = (console: LiveConsole, text: string) => (): boolean => JSON.stringify(console.lines).includes(text);
-const journalOf = (server: RigServer): JournalStore => server.app.get(JournalStore);
+  beforeAll(async () => {
+    const begun = await begin();
+    carrier = begun;
+    rig = await DrillRig.start(startServer, begun.url === undefined ? {} : { REDIS_URL: begun.url });
+    other = await rig.joined();
+    drill = await rig.drill(pack).withTeams(2).started();
+    colleagueAt = await new HttpVoice(other.url).signsIn(drill.team('blue').code);
+    colleague = await LiveConsole.open({ url: other.url, token: colleagueAt.token ?? '', drill: drill.id });
+  });
+  afterAll(async () => {
+    colleague.leaves();
+    await rig.stop();
+    await carrier.end();
+  });
 
-describe('two processes on one database', () => {
+  /** What one process knows reaches the other by a notice: it is there in a moment, not at once. */
+  const soon = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+    for (let tries = 0; tries < 250 && !(await isSo()); tries += 1) await sleep(20);
+    expect(await isSo()).toBe(true);
+  };
+  const has = (console: LiveConsole, text: string) => (): boolean => JSON.stringify(console.lines).includes(text);
+  const journalOf = (server: RigServer): JournalStore => server.app.get(JournalStore);
+
   it('release what is due once, to the consoles of both', async () => {
     await drill.at('T+00:05');
     await soon(has(colleague, '"first"'));

@@ -23,6 +23,8 @@ describe('loadConfig', () => {
       scenariosFolder: undefined,
       databaseUrl: undefined,
       redisUrl: undefined,
+      role: 'all',
+      drainSeconds: 0,
       demo: true,
       logLevel: 'info',
       publicUrl: undefined,
@@ -37,6 +39,8 @@ describe('loadConfig', () => {
       MUSTER_SCENARIOS: '/srv/packs/',
       DATABASE_URL: 'postgres://muster:secret@db.example.org/muster',
       REDIS_URL: 'rediss://queue.example.org',
+      MUSTER_ROLE: 'api',
+      DRAIN_SECONDS: '5',
       MUSTER_DEMO: 'no',
       LOG_LEVEL: 'debug',
       PUBLIC_URL: 'https://drill.example.org/muster//',
@@ -48,11 +52,19 @@ describe('loadConfig', () => {
       scenariosFolder: '/srv/packs',
       databaseUrl: 'postgres://muster:secret@db.example.org/muster',
       redisUrl: 'rediss://queue.example.org',
+      role: 'api',
+      drainSeconds: 5,
       demo: false,
       logLevel: 'debug',
       publicUrl: 'https://drill.example.org/muster',
     });
     expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('refuses a process that does one part alone where there is no database to share', () => {
+    expect(fault({ MUSTER_ROLE: 'worker' })).toMatch(/MUSTER_ROLE \("worker"\) needs DATABASE_URL/);
+    expect(fault({ MUSTER_ROLE: 'boss' })).toMatch(/MUSTER_ROLE \("boss"\) is not a role/);
+    expect(fault({ DRAIN_SECONDS: 'long' })).toMatch(/DRAIN_SECONDS \("long"\) is not a number of seconds/);
   });
 
   it('counts an empty variable as absent', () => {

@@ -29,9 +29,11 @@ export class QueueAlarm implements Alarm {
   constructor(
     queues: QueueRoom,
     private readonly clock: WallClock,
+    /** Whether this process is rung by the queue; what falls due within the lead is held by whichever process knows of it. */
+    { rings = true }: { readonly rings?: boolean } = {},
   ) {
     this.queue = queues.queue<Ring>(NAME, { defaultJobOptions: { removeOnComplete: true, removeOnFail: 100 } });
-    queues.worker<Ring>(NAME, (job) => this.rung(job.data), { concurrency: 50 });
+    if (rings) queues.worker<Ring>(NAME, (job) => this.rung(job.data), { concurrency: 50 });
   }
 
   onRing(wake: (drill: DrillId) => Promise<void>): void {

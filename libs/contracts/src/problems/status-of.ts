@@ -59,5 +59,6 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'rehearsal-running': 409,
   'rehearsal-over': 409,
   'database-away': 503,
+  leaving: 503,
   'not-ready-yet': 503,
 };

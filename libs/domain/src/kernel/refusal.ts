@@ -69,6 +69,7 @@ export const REFUSAL_CODES = [
   'rehearsal-over',
   // The machine
   'database-away',
+  'leaving',
   'not-ready-yet',
 ] as const;
 

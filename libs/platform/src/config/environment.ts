@@ -27,6 +27,15 @@ export const environment = z.object({
     .optional(),
   DATABASE_URL: url(/^postgres(ql)?:$/, 'not a PostgreSQL address: give postgresql://user:password@host:5432/database'),
   REDIS_URL: url(/^rediss?:$/, 'not a Redis address: give redis://host:6379'),
+  MUSTER_ROLE: z
+    .enum(['all', 'api', 'worker'], {
+      error: 'not a role: give all, api (consoles and requests only) or worker (alarms only)',
+    })
+    .default('all'),
+  DRAIN_SECONDS: text('')
+    .regex(/^\d{1,3}$/, 'not a number of seconds: give a whole number from 0 to 999, for example 5')
+    .transform(Number)
+    .default(0),
   MUSTER_DEMO: z.enum(['yes', 'no'], { error: 'neither yes nor no: give one of the two' }).default('yes'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `not a level: give one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PUBLIC_URL: url(/^https?:$/, 'not a web address: give what browsers use, for example https://drill.example.org'),

@@ -16,6 +16,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Absent: the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined;
+  /** What this process does for the installation; `all` for one that stands alone. */
+  readonly role: 'all' | 'api' | 'worker';
+  /** How long it goes on serving after it has said that it leaves, so that a proxy can notice; in seconds. */
+  readonly drainSeconds: number;
   /** Whether the first start offers the demonstration drill. */
   readonly demo: boolean;
   readonly logLevel: LogLevel;
@@ -35,6 +39,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     const faults = read.error.issues.map(({ path, message }) => describe(String(path[0]), given, message));
     throw new ConfigError(`Muster cannot start: ${[...new Set(faults)].join('; ')}.`);
   }
+  const { MUSTER_ROLE, DRAIN_SECONDS } = read.data;
+  if (MUSTER_ROLE !== 'all' && read.data.DATABASE_URL === undefined) {
+    throw new ConfigError(
+      `Muster cannot start: MUSTER_ROLE ("${MUSTER_ROLE}") needs DATABASE_URL: the processes of one installation share a PostgreSQL.`,
+    );
+  }
   const { PORT, HOST, MUSTER_DATA, MUSTER_SCENARIOS, DATABASE_URL, REDIS_URL, MUSTER_DEMO, LOG_LEVEL, PUBLIC_URL } =
     read.data;
   return Object.freeze({
@@ -44,7 +54,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     scenariosFolder: MUSTER_SCENARIOS === undefined ? undefined : resolve(MUSTER_SCENARIOS),
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
-    demo: MUSTER_DEMO === 'yes',
+    role: MUSTER_ROLE,
+    drainSeconds: DRAIN_SECONDS,
+    demo: MUSTER_DEMO === 'yes' && MUSTER_ROLE === 'all',
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
   });

@@ -1,0 +1,100 @@
+import { createDataSource } from '#libs/platform';
+import { JournalStore, verifyJournal } from '#libs/journal';
+import { freshDatabase, HttpVoice, layPack, prepareDrill, WORD, type FreshDatabase } from '#libs/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Balancer } from './balancer.js';
+import { freePort, RunningProgram } from './running-program.js';
+import { StubbornConsole } from './stubborn-console.js';
+
+const INJECTS = Array.from({ length: 24 }, (_, index) => `wave-${index + 1}`);
+const pack = {
+  duration: '9m',
+  injects: INJECTS.map((id, index) => ({
+    id,
+    trigger: { at: `T+00:0${Math.floor(index / 3)}:${(index % 3) * 20 || '00'}` },
+    ...WORD,
+  })),
+};
+
+let folder: string;
+let database: FreshDatabase;
+let balancer: Balancer;
+
+/** A process on the shared database and folder; `worker` rings the alarms and takes no requests. */
+async function begin(environment: Readonly<Record<string, string>>): Promise<{ program: RunningProgram; url: string }> {
+  const port = String(await freePort());
+  const program = RunningProgram.begin({
+    MUSTER_DATA: join(folder, 'data'),
+    MUSTER_SCENARIOS: join(folder, 'scenarios'),
+    DATABASE_URL: database.url,
+    PORT: port,
+    ...environment,
+  });
+  return { program, url: `http://127.0.0.1:${port}` };
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'muster-leaving-'));
+  database = await freshDatabase();
+  await layPack(join(folder, 'scenarios'), 'waves', pack);
+});
+afterAll(async () => {
+  balancer.close();
+  await RunningProgram.endAll();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const health = async (url: string, path: string): Promise<number | undefined> =>
+  new HttpVoice(url).asks('get', path).then(
+    ({ status }) => status,
+    () => undefined,
+  );
+
+describe('an installation of two processes for consoles and a worker', () => {
+  it('plays a drill to its end while one process is told to leave: nothing lost, nothing twice', async () => {
+    const one = await begin({ MUSTER_ROLE: 'api', DRAIN_SECONDS: '1' });
+    const organiser = await one.program.ready();
+    const two = await begin({ MUSTER_ROLE: 'api' });
+    const worker = await begin({ MUSTER_ROLE: 'worker' });
+    await Promise.all([two.program.ready(), health(worker.url, '/health/ready')]);
+    balancer = await Balancer.before([one.url, two.url]);
+    const drill = await prepareDrill(organiser, { pack: 'waves', title: 'Waves', speed: 60 }, [
+      { id: 'blue' },
+      { id: 'green' },
+    ]);
+    const consoles: StubbornConsole[] = [];
+    for (const { team, code } of drill.codes.teams)
+      for (const seat of [1, 2, 3, 4]) {
+        const { token = '' } = await organiser.signsIn(code);
+        const place = { url: balancer.url, token, drill: drill.id };
+        consoles.push(await StubbornConsole.open(`${team}-${seat}`, team, place));
+      }
+    await organiser.posts(`/api/v1/drills/${drill.id}/start`);
+    const playing = Promise.all(consoles.map((console) => console.plays()));
+    await sleep(2500);
+    const left = one.program.end('SIGTERM');
+    await sleep(300);
+    expect([await health(one.url, '/health/ready'), await health(one.url, '/health/live')]).toEqual([503, 200]);
+    expect((await left).code).toBe(0);
+    await playing;
+    expect([await health(worker.url, '/health/ready'), await health(worker.url, '/api/v1/packs')]).toEqual([200, 404]);
+
+    expect(consoles.some(({ returns }) => returns > 0)).toBe(true);
+    const source = await createDataSource({ url: database.url, entities: [], migrations: [] }).initialize();
+    const journal = new JournalStore(source);
+    expect(await verifyJournal(journal, drill.id)).toMatchObject({ holds: true });
+    const kept = new Set<string>();
+    for await (const { event } of journal.read(drill.id))
+      if (event.type === 'response-submitted') kept.add(JSON.stringify(event.answer));
+    await source.destroy();
+    for (const { name, shown, console, acknowledged, refused } of consoles) {
+      expect([name, shown, console.complaints, refused]).toEqual([name, INJECTS, [], []]);
+      expect(acknowledged.filter(({ word }) => !kept.has(JSON.stringify({ word })))).toEqual([]);
+    }
+  }, 60_000);
+});
