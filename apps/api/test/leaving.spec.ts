@@ -1,5 +1,5 @@
-import { createDataSource } from '#libs/platform';
-import { JournalStore, verifyJournal } from '#libs/journal';
+import { createDataSource, loadSecret } from '#libs/platform';
+import { JournalStore, Keyring, verifyJournal } from '#libs/journal';
 import { freshDatabase, HttpVoice, layPack, prepareDrill, WORD, type FreshDatabase } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -86,7 +86,7 @@ describe('an installation of two processes for consoles and a worker', () => {
 
     expect(consoles.some(({ returns }) => returns > 0)).toBe(true);
     const source = await createDataSource({ url: database.url, entities: [], migrations: [] }).initialize();
-    const journal = new JournalStore(source);
+    const journal = new JournalStore(source, new Keyring(loadSecret(join(folder, 'data'), 'keyring')));
     expect(await verifyJournal(journal, drill.id)).toMatchObject({ holds: true });
     const kept = new Set<string>();
     for await (const { event } of journal.read(drill.id))
