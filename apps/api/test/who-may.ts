@@ -58,6 +58,7 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`GET ${drill}/codes`]: row(control),
   [`GET ${drill}/directory`]: row(notObservers),
   [`GET ${drill}/stream`]: row(inTheDrill),
+  [`GET ${drill}/presence`]: row(control),
   [`GET ${drill}/board`]: row(inTheDrill),
   'GET /api/v1/signing-key': row(all),
   [`GET ${drill}/verification`]: row(control),

@@ -22,6 +22,7 @@ export * from './http/evaluation-views.js';
 export * from './http/fields.js';
 export * from './http/injects.js';
 export * from './http/replay.js';
+export * from './http/presence.js';
 export * from './http/report.js';
 export * from './http/report-documents/index.js';
 export * from './http/sessions.js';

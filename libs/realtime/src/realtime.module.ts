@@ -2,6 +2,9 @@ import { ConductModule } from '#libs/conduct';
 import { ResponsesModule } from '#libs/responses';
 import { Module } from '@nestjs/common';
 import { Following } from './following.js';
+import { ConsolePresence } from './presence/console-presence.js';
+import { PresenceHere } from './presence/presence-here.js';
+import { PresenceController } from './presence/presence.controller.js';
 import { SocketGateway } from './socket-gateway.js';
 import { StreamController } from './stream.controller.js';
 import { Streams } from './streams.js';
@@ -9,8 +12,8 @@ import { Streams } from './streams.js';
 /** Streams to every viewer, and the socket over which consoles speak. */
 @Module({
   imports: [ConductModule, ResponsesModule],
-  controllers: [StreamController],
-  providers: [Streams, Following, SocketGateway],
+  controllers: [StreamController, PresenceController],
+  providers: [Streams, Following, SocketGateway, { provide: ConsolePresence, useClass: PresenceHere }],
   exports: [Streams],
 })
 export class RealtimeModule {}

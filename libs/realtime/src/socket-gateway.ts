@@ -34,6 +34,8 @@ import { admit, type Admitted } from './admit.js';
 import { fanOut } from './fan-out.js';
 import { Following } from './following.js';
 import { Pace } from './pace.js';
+import { ConsolePresence } from './presence/console-presence.js';
+import { watchLink } from './presence/watch-link.js';
 import { Streams } from './streams.js';
 
 type ConsoleSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Admitted>;
@@ -42,10 +44,13 @@ const roomOf = (drill: DrillId, stream: string): string => `${drill}/${stream}`;
 
 const tooOften = refuse('too-often', 'Too much at once. Try again in a moment.');
 
+/** How often an open link is asked whether it hears, in milliseconds; what comes back measures it. */
+const BEAT = 10_000;
+
 const sessionOf = (console: string): string => `session/${console}`;
 
 /** The live way in and out: streams go out to rooms, one encoding for all consoles of a team; commands come in. */
-@WebSocketGateway({ path: '/socket.io', serveClient: false, transports: ['websocket', 'polling'] })
+@WebSocketGateway({ path: '/socket.io', serveClient: false, transports: ['websocket', 'polling'], pingInterval: BEAT })
 export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
@@ -53,6 +58,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     @Inject(Following) private readonly following: Following,
     @Inject(DrillDesks) private readonly desks: DrillDesks,
     @Inject(Answering) private readonly answering: Answering,
+    @Inject(ConsolePresence) private readonly presence: ConsolePresence,
     @Inject(WallClock) private readonly clock: WallClock,
     @Inject(Drafts) private readonly drafts: Drafts,
   ) {}
@@ -69,7 +75,10 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
         (error: unknown) => next(Object.assign(new Error('internal'), { data: problemFor(error) })),
       );
     });
-    this.sessions.onSignOut(({ console }) => server.in(sessionOf(console)).disconnectSockets(true));
+    this.sessions.onSignOut(({ console }) => {
+      server.in(sessionOf(console)).disconnectSockets(true);
+      this.presence.leftForGood(console);
+    });
     this.streams.listen((drill, stream, lines) => {
       fanOut(server as Server, roomOf(drill, stream), lines);
     });
@@ -83,6 +92,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
   handleConnection(socket: ConsoleSocket): void {
     const { caller, drill } = socket.data;
     void socket.join(sessionOf(caller.console));
+    watchLink(socket, socket.data, this.presence, this.clock);
     const on = verbsOf(socket);
     on('follow', Follow, (input) =>
       this.following.begin(

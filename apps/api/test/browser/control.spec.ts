@@ -1,4 +1,4 @@
-import { DrillRig, TICK } from '#libs/testing';
+import { DrillRig, LiveConsole, TICK } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -107,6 +107,24 @@ describe('control, in a real browser', () => {
       .waitFor();
     await page.getByRole('region', { name: 'Answers' }).getByText('Egypt CIRT').first().click();
     await page.getByText('Why this score').waitFor();
+  });
+
+  it('shows whose consoles are there, and who dropped', async () => {
+    const consoles = page.getByRole('region', { name: 'Consoles' });
+    const { body: list } = await rig.organiser.asks('get', `${path()}/codes`);
+    const { drill, teams } = list as { drill: string; teams: { code: string }[] };
+    const { url, token = '' } = await rig.stranger.signsIn(teams[0]?.code ?? '');
+    const console = await LiveConsole.open({ url, token, drill });
+    await consoles.getByText('1 of 3 teams hear well').waitFor();
+    await consoles.getByText('Connected', { exact: true }).waitFor();
+    console.leaves();
+    await consoles.getByText('Away', { exact: true }).waitFor();
+    await consoles.getByText('dropped once').waitFor();
+    await consoles.getByLabel('Only teams in trouble').check();
+    expect(await consoles.getByRole('heading', { level: 3 }).allTextContents()).toContain('Kenya CIRT');
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.screenshot({ path: resolve(PICTURES, 'control-consoles-en.png'), fullPage: true });
+    await consoles.getByLabel('Only teams in trouble').uncheck();
   });
 
   it('walks through the matrix by keys alone', async () => {

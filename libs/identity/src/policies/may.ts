@@ -30,6 +30,7 @@ export const POLICIES = {
   'drill.prepare': anOrganiser,
   'drill.conduct': anOrganiser,
   'inject.conduct': anOrganiser,
+  'presence.see': anOrganiser,
   'drill.hand-out-codes': anOrganiser,
   'evaluation.see': anOrganiserOrEvaluatorOfTheDrill,
   'evaluation.mark': anEvaluatorOfTheDrill,

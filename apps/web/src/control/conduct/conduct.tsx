@@ -8,6 +8,7 @@ import { Log } from '../feeds/log.js';
 import { InjectPanel } from '../inject/inject-panel.js';
 import { Matrix } from '../matrix/matrix.js';
 import { matrixRows } from '../matrix/matrix-rows.js';
+import { Consoles } from '../presence/consoles.js';
 import { controlWords } from '../words/control-words.js';
 import styles from './conduct.module.css';
 import { isOver, PlayDialog, type Play } from './play-dialog.js';
@@ -43,6 +44,7 @@ export function Conduct({ desk }: { readonly desk: ControlDesk }) {
           )}
         </div>
       </div>
+      <Consoles desk={desk} />
       <div className={styles['feeds']}>
         <Answers desk={desk} />
         <Log desk={desk} />

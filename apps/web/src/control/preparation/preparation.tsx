@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { UserText, Verbatim } from '../../ui/words/user-text.js';
 import type { ControlDesk } from '../control-desk.js';
+import { Consoles } from '../presence/consoles.js';
 import { preparationWords } from '../words/preparation-words.js';
 import { CodeList } from './code-list.js';
 import { Comcheck } from './comcheck.js';
@@ -16,18 +17,21 @@ export function Preparation({ desk }: { readonly desk: ControlDesk }) {
   const say = useWords(preparationWords);
   return (
     <div className={styles['preparation']}>
-      <section className={styles['sheet']} aria-labelledby="teams">
-        <h2 id="teams">
-          {say('prepare.teams')} <span className={styles['count']}>{desk.teams.length}</span>
-        </h2>
-        {desk.teams.length === 0 ? (
-          <EmptyState title={say('prepare.teams.none')}>
-            <p>{say('prepare.teams.none.why')}</p>
-          </EmptyState>
-        ) : (
-          <TeamTable desk={desk} />
-        )}
-      </section>
+      <div className={styles['main']}>
+        <section className={styles['sheet']} aria-labelledby="teams">
+          <h2 id="teams">
+            {say('prepare.teams')} <span className={styles['count']}>{desk.teams.length}</span>
+          </h2>
+          {desk.teams.length === 0 ? (
+            <EmptyState title={say('prepare.teams.none')}>
+              <p>{say('prepare.teams.none.why')}</p>
+            </EmptyState>
+          ) : (
+            <TeamTable desk={desk} />
+          )}
+        </section>
+        {desk.teams.length > 0 && <Consoles desk={desk} />}
+      </div>
       <div className={styles['side']}>
         <section className={styles['sheet']} aria-labelledby="add-teams">
           <h2 id="add-teams">{say('prepare.add')}</h2>

@@ -1,0 +1,39 @@
+import { DrillDesks, DrillParam, noSuchDrill } from '#libs/conduct';
+import { DrillPresence } from '#libs/contracts';
+import { orRefused } from '#libs/doors';
+import { CallerOf, permit, type Caller } from '#libs/identity';
+import { WallClock } from '#libs/platform';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ConsolePresence } from './console-presence.js';
+import { linkQuality } from './link-quality.js';
+
+@ApiTags('stream')
+@Controller('api/v1/drills/:drill/presence')
+export class PresenceController {
+  constructor(
+    @Inject(ConsolePresence) private readonly presence: ConsolePresence,
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(WallClock) private readonly clock: WallClock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Which consoles are there, and how well they hear: of the moment, for control only' })
+  @ApiOkResponse({ standardSchema: DrillPresence })
+  async see(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<DrillPresence> {
+    orRefused(permit(caller, 'presence.see', drill));
+    const teams = await this.desks.read(drill, (seen) => [...seen.teams.keys()]);
+    if (!teams) throw noSuchDrill();
+    const now = this.clock.now();
+    const links = (await this.presence.of(drill)).toSorted((one, other) => one.console.localeCompare(other.console));
+    return {
+      now,
+      teams: teams.map((team) => ({
+        team,
+        consoles: links
+          .filter((link) => link.team === team)
+          .map(({ team: _team, ...link }) => ({ ...link, quality: linkQuality({ team, ...link }, now) })),
+      })),
+    };
+  }
+}
