@@ -1,4 +1,4 @@
-import { WallClock, SystemClock } from '#libs/platform';
+import { SystemClock, type WallClock } from '#libs/platform';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
