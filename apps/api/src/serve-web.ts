@@ -5,7 +5,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The addresses that the app in the browser knows; whatever else is asked for is not there. */
-const PLACES = ['/', '/sign-in', '/console', '/console/*', '/control', '/control/*', '/observe', '/observe/*'];
+const PLACES = [
+  '/',
+  '/sign-in',
+  '/console',
+  '/console/*',
+  '/control',
+  '/control/*',
+  '/observe',
+  '/observe/*',
+  '/review/*',
+];
 
 /**
  * Serves the app for the browser. Its assets carry their content's hash in their names, so they are kept for ever; the

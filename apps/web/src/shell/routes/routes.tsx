@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { Loading, Page } from '../page/page.js';
 import { NotHere, WentWrong } from '../page/went-wrong.js';
 import { placeOf, whoIsIn } from '../session/session.js';
+import { readReplaySearch } from './replay-search.js';
 import { SignInPage } from '../session/sign-in-page.js';
 
 /** Lets only some roles in; whoever else comes is sent to their own place, or to sign in. */
@@ -58,6 +59,24 @@ const observe = createRoute({
   component: lazyRouteComponent(() => import('../../observe/observe-place.js'), 'ObservePlace'),
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review/$drill',
+  beforeLoad: onlyFor('organiser', 'team'),
+  component: lazyRouteComponent(() => import('../../review/review-place.js'), 'ReviewPlace'),
+});
+const reviewReport = createRoute({
+  getParentRoute: () => review,
+  path: '/',
+  component: lazyRouteComponent(() => import('../../review/report/report-part.js'), 'ReportPart'),
+});
+const reviewReplay = createRoute({
+  getParentRoute: () => review,
+  path: 'replay',
+  validateSearch: readReplaySearch,
+  component: lazyRouteComponent(() => import('../../review/replay/replay-part.js'), 'ReplayPart'),
+});
+
 /** Every place of the app. Each but the way in is fetched when somebody goes there. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -67,6 +86,7 @@ export const router = createRouter({
     control,
     controlledDrill,
     observe,
+    review.addChildren([reviewReport, reviewReplay]),
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: WentWrong,

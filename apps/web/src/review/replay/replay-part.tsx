@@ -1,0 +1,4 @@
+/** Replay. */
+export function ReplayPart() {
+  return null;
+}

@@ -1,0 +1,35 @@
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { useSession } from '../shell/session/use-session.js';
+import { useWords } from '../ui/words/catalogue.js';
+import styles from './review-place.module.css';
+import './print.css';
+import { reviewWords } from './words/review-words.js';
+
+/** Where a drill is looked back on: an organiser sees the whole of it, a team its own. */
+export function ReviewPlace() {
+  const say = useWords(reviewWords);
+  const { drill } = useParams({ from: '/review/$drill' });
+  const { role } = useSession();
+  return (
+    <>
+      <nav className={`${styles['parts']} off-paper`} aria-label={say('review.parts')}>
+        <Link to="/review/$drill" params={{ drill }} activeOptions={{ exact: true }}>
+          {say('review.report')}
+        </Link>
+        <Link to="/review/$drill/replay" params={{ drill }}>
+          {say('review.replay')}
+        </Link>
+        <span className={styles['back']}>
+          {role === 'team' ? (
+            <Link to="/console">{say('review.back.console')}</Link>
+          ) : (
+            <Link to="/control/$drill" params={{ drill }}>
+              {say('review.back.control')}
+            </Link>
+          )}
+        </span>
+      </nav>
+      <Outlet />
+    </>
+  );
+}
