@@ -47,6 +47,8 @@ function Parts() {
   const say = useWords(consoleWords);
   const { inject } = useParams({ strict: false });
   const unread = useUnread();
+  const { drill, seen } = useDesk();
+  const isOver = ['ended', 'aborted'].includes(seen.view.drill.status);
   return (
     <nav className={styles['parts']} aria-label={say('console.places')}>
       <Link to="/console" activeOptions={{ exact: true }} aria-current={inject === undefined ? undefined : 'page'}>
@@ -56,6 +58,11 @@ function Parts() {
         {say('console.messages')} <Unread count={unread} />
       </Link>
       <Link to="/console/history">{say('console.history')}</Link>
+      {isOver && (
+        <Link to="/review/$drill" params={{ drill }}>
+          {say('console.review')}
+        </Link>
+      )}
       <span role="status" className="out-of-sight">
         {unread > 0 && `${say('console.messages')}: ${say('console.messages.unread', { count: unread })}`}
       </span>

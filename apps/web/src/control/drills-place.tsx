@@ -64,7 +64,9 @@ function DrillLine({ drill: { id, title, over, createdAt } }: { readonly drill: 
         {say(over ? 'drills.over' : 'drills.on')}
       </StatusWord>
       <span className={styles['soft']}>{say('drills.made', { when: wall.day(Date.parse(createdAt)) })}</span>
-      <a href={`/api/v1/drills/${id}/report.html`}>{say('drills.report')}</a>
+      <Link to="/review/$drill" params={{ drill: id }}>
+        {say('drills.report')}
+      </Link>
     </li>
   );
 }

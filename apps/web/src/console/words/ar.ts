@@ -8,6 +8,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'console.messages.unread':
     '{count, plural, one {# جديدة} two {# جديدتان} few {# جديدة} many {# جديدة} other {# جديدة}}',
   'console.history': 'ما قمنا به',
+  'console.review': 'التقرير وإعادة العرض',
   'console.back': 'عودة إلى الوارد',
   'console.counts':
     '{open, plural, =0 {لا شيء بانتظار الإجابة} one {واحد بانتظار الإجابة} two {اثنان بانتظار الإجابة} few {# بانتظار الإجابة} many {# بانتظار الإجابة} other {# بانتظار الإجابة}}',

@@ -5,6 +5,7 @@ export const en = {
   'console.messages': 'Messages',
   'console.messages.unread': '{count, plural, one {# new} other {# new}}',
   'console.history': 'What we did',
+  'console.review': 'Report and replay',
   'console.back': 'Back to the inbox',
   'console.counts': '{open, plural, =0 {nothing to answer} one {# to answer} other {# to answer}}',
   'console.new.show': '{count, plural, one {# new: show it} other {# new: show them}}',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '../../ui/button.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import type { ControlDesk } from '../control-desk.js';
@@ -32,7 +33,9 @@ export function PlayBar({ desk, said, onPlay }: Barred) {
       {possible.filter((play) => !GRAVE.includes(play)).map(button)}
       <span className={styles['grave']}>
         {possible.filter((play) => GRAVE.includes(play)).map(button)}
-        <a href={`/api/v1/drills/${desk.id}/report.html`}>{say('control.report')}</a>
+        <Link to="/review/$drill" params={{ drill: desk.id }}>
+          {say('control.report')}
+        </Link>
       </span>
       <p className={styles['said']} role="status">
         {said}
