@@ -1,7 +1,8 @@
-import type { Score, ScoreLine, TeamInjectResult } from '#libs/domain';
+import { becauseOf, type Score, type ScoreLine, type TeamInjectResult } from '#libs/domain';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../ui/words/catalogue.js';
 import { UserText } from '../../ui/words/user-text.js';
+import { reasonWords } from '../words/reason-words.js';
 import { reportWords } from '../words/report-words.js';
 import { DataTable } from './data-table.js';
 import { MarksBehind } from './marks-behind.js';
@@ -38,8 +39,13 @@ export function ScoreWhy({ team, one, score }: Scored) {
 
 function Measures({ one, score }: Omit<Scored, 'team'>) {
   const say = useWords(reportWords);
+  const sayWhy = useWords(reasonWords);
   const text = useReportText();
   const { report, figures } = useReportDesk();
+  const why = ({ because }: ScoreLine): string => {
+    const { code, figures: values } = becauseOf(because);
+    return sayWhy(code, values);
+  };
   const measures = report.injects.find(({ inject }) => inject === one.inject)?.measures ?? [];
   const nameOf = ({ measure, kind }: ScoreLine): string => {
     const known = measures.find(({ id, kind: of }) => id === measure && of === kind);
@@ -57,9 +63,7 @@ function Measures({ one, score }: Omit<Scored, 'team'>) {
           </span>,
           figures.percent(line.share),
           line.credit === undefined ? say('report.why.unmarked') : figures.percent(line.credit),
-          <bdi key="because" lang="en" dir="ltr">
-            {line.because}
-          </bdi>,
+          <UserText key="because">{why(line)}</UserText>,
         ],
       }))}
     />
