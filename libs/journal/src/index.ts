@@ -1,6 +1,7 @@
 import { JournalBegins1763700000001 } from './store/1-journal-begins.js';
 import { HeadGuardsItself1763700000011 } from './store/2-head-guards-itself.js';
 import { JournalIsSigned1764100000001 } from './store/3-journal-is-signed.js';
+import { NationsHoldKeys1764100000002 } from './store/4-nations-hold-keys.js';
 
 export type { StoredLine } from './chain.js';
 export type { Verification } from './check/verification.js';
@@ -9,7 +10,7 @@ export { verifyJournal } from './check/verify-journal.js';
 export { exportJournal } from './export/export-journal.js';
 export { verifyExport, type ExportCheck } from './export/verify-export.js';
 export { Keyring } from './keys/keyring.js';
-export { PublicKey } from './seal/public-key.js';
+export { PublicKey } from './signatures/public-key.js';
 export { JournalStore, type Head, type Turn } from './store/journal-store.js';
 
 /** The room's tables. */
@@ -17,6 +18,7 @@ export const journalMigrations = [
   JournalBegins1763700000001,
   HeadGuardsItself1763700000011,
   JournalIsSigned1764100000001,
+  NationsHoldKeys1764100000002,
 ];
 
 /** The migration after which journals without a signature are signed as they stand. */

@@ -55,7 +55,7 @@ export async function respond(size: RespondSize, progress: Progress): Promise<Be
       progress.at(round, size.rounds);
       rounds.push(await play(answerer, committer, house, drill, size));
     }
-    const kept = await answersKept(house.databaseUrl, drill);
+    const kept = await answersKept(house, drill);
     return judge(size, rounds, kept, house.peakMemory());
   } finally {
     await Promise.all([answerer.end(), committer.end()]);

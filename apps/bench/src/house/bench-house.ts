@@ -17,6 +17,7 @@ export interface BenchHouse {
   readonly url: string;
   readonly organiserCode: string;
   readonly databaseUrl: string;
+  readonly dataFolder: string;
   /** Peak resident bytes of the API process so far. To be asked once. */
   readonly peakMemory: () => number;
   stop(): Promise<void>;
@@ -56,6 +57,7 @@ export async function openHouse(scenario: string): Promise<BenchHouse> {
       url: ready.url,
       organiserCode: ready.organiser,
       databaseUrl: postgres.url,
+      dataFolder: join(folder, 'data'),
       peakMemory: watchMemory(api.pid ?? 0),
       stop,
     };

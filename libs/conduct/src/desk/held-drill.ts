@@ -2,6 +2,7 @@ import {
   blankDrill,
   drillTimeAt,
   evolve,
+  ownerOf,
   nextDue,
   releaseDue,
   type Actor,
@@ -92,7 +93,7 @@ export class HeldDrill {
     return events.map((event) => {
       const seq = this.drill.seq + 1;
       const time = drillTimeAt(this.drill.clock, at);
-      const entry: Entry = { drill: this.id, seq, at, time, actor, ...named, event };
+      const entry: Entry = { drill: this.id, seq, at, time, actor, ...named, ...ownedBy(event, this.drill), event };
       evolve(this.drill, entry);
       this.latest = at;
       this.pending.push(entry);
@@ -125,3 +126,8 @@ export class HeldDrill {
     return entries;
   }
 }
+
+const ownedBy = (event: DrillEvent, drill: SeenDrill): Pick<Entry, 'owner'> => {
+  const owner = ownerOf(event, drill);
+  return owner === undefined ? {} : { owner };
+};

@@ -97,6 +97,8 @@ export interface Drill {
   messages: EventOf<'message-sent'>[];
   messageTimes: Map<string, DrillTime>;
   evaluation: Evaluation;
+  /** Nations that had their own erased. */
+  erased: NationId[];
   done: Map<string, DoneCommand>;
   /** Grows whenever something happened that may change what falls due next. */
   scheduleVersion: number;
@@ -134,6 +136,7 @@ export function blankDrill(scenario: Scenario): Drill {
     messages: [],
     messageTimes: new Map(),
     evaluation: noEvaluation(),
+    erased: [],
     done: new Map(),
     scheduleVersion: 0,
   };

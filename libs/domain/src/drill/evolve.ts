@@ -2,11 +2,12 @@ import type { Entry } from '../journal/event.js';
 import type { Drill } from './drill.js';
 import type { Folds } from './folds.js';
 import { evaluationFolds } from '../evaluation/fold-evaluation.js';
+import { ownershipFolds } from '../ownership/fold-ownership.js';
 import { injectFolds } from './fold-injects.js';
 import { lifecycleFolds } from './fold-lifecycle.js';
 import { responseFolds } from './fold-responses.js';
 
-const folds: Folds = { ...lifecycleFolds, ...injectFolds, ...responseFolds, ...evaluationFolds };
+const folds: Folds = { ...lifecycleFolds, ...injectFolds, ...responseFolds, ...evaluationFolds, ...ownershipFolds };
 
 /** Applies one entry to the drill that the caller owns. Entries come in order and without gaps. */
 export function evolve(drill: Drill, entry: Entry): void {

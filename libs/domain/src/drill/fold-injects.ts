@@ -33,6 +33,10 @@ export function deliveryIn(record: InjectRecord, team: TeamId): Delivery {
   return made;
 }
 
+/** An entry about several nations still names the teams of one that was erased. */
+const stillIn = (drill: Drill, teams: readonly TeamId[]): readonly TeamId[] =>
+  teams.filter((team) => drill.teams.has(team));
+
 /** Only what another trigger waits for can change what falls due next. */
 export function noticed(drill: Drill, inject: string): void {
   if (drill.awaited.has(inject)) drill.scheduleVersion++;
@@ -41,7 +45,7 @@ export function noticed(drill: Drill, inject: string): void {
 export const injectFolds: Folds<InjectEvent> = {
   'inject-released': (drill, event, { at, time }) => {
     const record = recordIn(drill, event.inject);
-    for (const team of event.teams) {
+    for (const team of stillIn(drill, event.teams)) {
       const delivery = deliveryIn(record, team);
       delivery.due = event.due;
       delivery.released = { at, time };
@@ -60,7 +64,7 @@ export const injectFolds: Folds<InjectEvent> = {
   },
   'inject-skipped': (drill, { inject, teams }) => {
     const record = recordIn(drill, inject);
-    for (const team of teams) {
+    for (const team of stillIn(drill, teams)) {
       record.waiting.delete(team);
       deliveryIn(record, team).skipped = true;
     }
@@ -94,7 +98,7 @@ export const injectFolds: Folds<InjectEvent> = {
   },
   'inject-closed': (drill, event, { time }) => {
     const record = recordIn(drill, event.inject);
-    for (const team of event.teams) {
+    for (const team of stillIn(drill, event.teams)) {
       deliveryIn(record, team).closed = time;
       record.open.delete(team);
     }

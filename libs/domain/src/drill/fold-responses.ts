@@ -24,7 +24,7 @@ export const responseFolds: Folds<ResponseEvent> = {
     noticed(drill, event.inject);
   },
   'message-sent': (drill, event, { time }) => {
-    drill.messages.push(event);
+    drill.messages.push({ ...event, to: event.to.filter((team) => drill.teams.has(team)) });
     drill.messageTimes.set(event.message, time);
   },
   'control-message-sent': () => undefined,

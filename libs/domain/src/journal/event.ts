@@ -19,6 +19,7 @@ import type { Values } from '../scenario/variables.js';
 import type { Score } from '../scoring/score.js';
 import type { DrillSettings } from '../drill/settings.js';
 import type { EvaluationEvent } from '../evaluation/evaluation-event.js';
+import type { OwnershipEvent } from '../ownership/ownership-event.js';
 import type { Actor } from './actor.js';
 
 export interface TeamCard {
@@ -142,7 +143,8 @@ export type DrillEvent =
       readonly to: readonly TeamId[];
       readonly text: string;
     }
-  | EvaluationEvent;
+  | EvaluationEvent
+  | OwnershipEvent;
 
 export type ClosingReason = 'time' | 'control' | 'endex';
 
@@ -159,5 +161,7 @@ export interface Entry<Event extends DrillEvent = DrillEvent> {
   /** The key by which the client named its command, and a fingerprint of what was asked under it. */
   readonly key?: CommandKey;
   readonly asked?: string;
+  /** The nation whose own it is; where it is nobody's own, or of several, none. */
+  readonly owner?: NationId;
   readonly event: Event;
 }

@@ -90,6 +90,8 @@ const EVENTS: { readonly [Type in DrillEventType]: EventOf<Type> } = {
   },
   'marking-frozen': { type: 'marking-frozen', version: 1, reason: 'done' },
   'marking-reopened': { type: 'marking-reopened', version: 2, reason: 'a complaint' },
+  erased: { type: 'erased' },
+  'nation-erased': { type: 'nation-erased', nation: 'XA', teams: ['blue'], reason: 'its wish' },
 };
 
 type Sees = 'whole' | 'part' | 'nothing';
@@ -145,6 +147,8 @@ const WHO_SEES: {
   'observation-recorded': ['whole', 'nothing', 'nothing', 'nothing', 'whole', 'nothing'],
   'marking-frozen': ['whole', 'nothing', 'nothing', 'nothing', 'whole', 'whole'],
   'marking-reopened': ['whole', 'nothing', 'nothing', 'nothing', 'whole', 'whole'],
+  erased: ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'nation-erased': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
 };
 
 const injects = [

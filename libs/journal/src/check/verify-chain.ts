@@ -1,6 +1,6 @@
 import { hashAfter, ORIGIN, type StoredLine } from '../chain.js';
-import { isSealed, type Checkpoint } from '../seal/checkpoint.js';
-import type { PublicKey } from '../seal/public-key.js';
+import { isSigned, type Checkpoint } from '../signatures/checkpoint.js';
+import type { PublicKey } from '../signatures/public-key.js';
 import { broken, type Verification } from './verification.js';
 
 /** A drill's chain as it stands somewhere: in the database, or in a file that was exported. */
@@ -69,7 +69,7 @@ class Walk {
   private signature(seq: number, hash: Buffer, event: string): Verification | undefined {
     const here = this.checkpoints.get(seq);
     if (!here) {
-      const missing = seq >= this.signedFrom && isSealed(seq, typeIn(event));
+      const missing = seq >= this.signedFrom && isSigned(seq, typeIn(event));
       return missing ? this.fault(seq, 'its signature is missing') : undefined;
     }
     for (const checkpoint of here) {

@@ -1,5 +1,5 @@
 import type { JournalStore } from '../store/journal-store.js';
-import type { PublicKey } from '../seal/public-key.js';
+import type { PublicKey } from '../signatures/public-key.js';
 import type { Verification } from './verification.js';
 import { verifyChain } from './verify-chain.js';
 

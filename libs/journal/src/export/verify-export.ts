@@ -2,8 +2,8 @@ import { JournalFileHead, JournalFileLine } from '#libs/contracts';
 import type { StoredLine } from '../chain.js';
 import { broken, type Verification } from '../check/verification.js';
 import { verifyChain } from '../check/verify-chain.js';
-import type { Checkpoint } from '../seal/checkpoint.js';
-import { PublicKey } from '../seal/public-key.js';
+import type { Checkpoint } from '../signatures/checkpoint.js';
+import { PublicKey } from '../signatures/public-key.js';
 
 /** What a check of an exported file came to: whose it is, by which key, and whether it holds. Or why it cannot be read. */
 export type ExportCheck =

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, hkdfSync, sign, type KeyObject } from 'node:crypto';
-import { statementOf, type Checkpoint } from '../seal/checkpoint.js';
-import { PublicKey } from '../seal/public-key.js';
+import { statementOf, type Checkpoint } from '../signatures/checkpoint.js';
+import { PublicKey } from '../signatures/public-key.js';
 
 /** PKCS #8 before the 32 bytes of an Ed25519 private key (RFC 8410 §7). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');

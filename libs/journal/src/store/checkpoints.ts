@@ -1,7 +1,7 @@
 import type { DrillId } from '#libs/domain';
 import type { Pool, QueryResult } from 'pg';
 import type { Keyring } from '../keys/keyring.js';
-import type { Checkpoint } from '../seal/checkpoint.js';
+import type { Checkpoint } from '../signatures/checkpoint.js';
 
 interface Row {
   seq: string;

@@ -3,8 +3,9 @@ import type { Pool, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import { ORIGIN, type StoredLine } from '../chain.js';
 import type { Keyring } from '../keys/keyring.js';
-import type { Checkpoint } from '../seal/checkpoint.js';
-import type { PublicKey } from '../seal/public-key.js';
+import { NationKeys } from '../keys/nation-keys.js';
+import type { Checkpoint } from '../signatures/checkpoint.js';
+import type { PublicKey } from '../signatures/public-key.js';
 import { appendEntries } from './append-entries.js';
 import { adoptUnsigned, checkpointsOf } from './checkpoints.js';
 import { headOf, linesOf, readEntries } from './read-lines.js';
@@ -29,12 +30,14 @@ const TAKE_TURN = `SELECT pg_advisory_xact_lock(hashtextextended('journal/' || $
 /** The append-only journal in PostgreSQL. */
 export class JournalStore {
   private readonly pool: Pool;
+  private readonly keys: NationKeys;
 
   constructor(
     source: DataSource,
     private readonly keyring: Keyring,
   ) {
     this.pool = (source.driver as unknown as { master: Pool }).master;
+    this.keys = new NationKeys(keyring);
   }
 
   /** Whoever has it can check what this journal gives out. */
@@ -86,8 +89,9 @@ export class JournalStore {
       const head = await headOf(drill, client);
       const turn = head && {
         head,
-        read: (after: number) => readEntries(client, drill, after),
-        append: (after: Head, entries: readonly Entry[]) => appendEntries(client, this.keyring, drill, after, entries),
+        read: (after: number) => readEntries(client, this.keys, drill, after),
+        append: (after: Head, entries: readonly Entry[]) =>
+          appendEntries(client, this.keyring, this.keys, drill, after, entries),
       };
       const done = turn && (await work(turn));
       await client.query('COMMIT');
@@ -104,12 +108,12 @@ export class JournalStore {
    * nothing of this was kept.
    */
   async append(drill: DrillId, head: Head, entries: readonly Entry[]): Promise<Head | undefined> {
-    return appendEntries(this.pool, this.keyring, drill, head, entries);
+    return appendEntries(this.pool, this.keyring, this.keys, drill, head, entries);
   }
 
   /** The entries after a number, in order, a page at a time. */
   read(drill: DrillId, after = 0): AsyncGenerator<Entry> {
-    return readEntries(this.pool, drill, after);
+    return readEntries(this.pool, this.keys, drill, after);
   }
 
   /** The stored lines after a number, as they stand. */

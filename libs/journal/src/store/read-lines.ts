@@ -1,6 +1,7 @@
 import type { DrillId, Entry } from '#libs/domain';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { StoredLine } from '../chain.js';
+import type { NationKeys } from '../keys/nation-keys.js';
 import type { Head } from './journal-store.js';
 import { toEntry } from './lines.js';
 
@@ -24,8 +25,14 @@ const HEAD = 'SELECT seq, hash FROM journal_head WHERE drill = $1';
 const PAGE = 5000;
 
 /** The entries after a number, in order. */
-export async function* readEntries(on: Pool | PoolClient, drill: DrillId, after: number): AsyncGenerator<Entry> {
-  for await (const { line } of linesOf(on, drill, after)) yield toEntry(line);
+export async function* readEntries(
+  on: Pool | PoolClient,
+  keys: NationKeys,
+  drill: DrillId,
+  after: number,
+): AsyncGenerator<Entry> {
+  await keys.look(on, drill);
+  for await (const { line } of linesOf(on, drill, after)) yield toEntry(line, keys);
 }
 
 /** The stored lines after a number, as they stand, a page at a time. */

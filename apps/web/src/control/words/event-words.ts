@@ -46,6 +46,8 @@ export const eventWords = catalogue(
     'event.observation-recorded': 'Observed at {team}, rating {rating}: {text}',
     'event.marking-frozen': 'Marking frozen, version {version}: {reason}',
     'event.marking-reopened': 'Marking reopened, version {version}: {reason}',
+    'event.erased': 'Erased at the wish of the nation whose own it was',
+    'event.nation-erased': 'Everything of nation {nation} erased: {reason}',
     'event.teams.all': 'all teams',
     'event.teams.many': '{count, plural, one {# team} other {# teams}}',
   },
@@ -93,6 +95,8 @@ export const eventWords = catalogue(
     'event.observation-recorded': 'ملاحظة لدى {team}، التقدير {rating}: {text}',
     'event.marking-frozen': 'جُمِّد التقييم، الإصدار {version}: {reason}',
     'event.marking-reopened': 'أُعيد فتح التقييم، الإصدار {version}: {reason}',
+    'event.erased': 'مُحي بناءً على طلب الدولة صاحبة هذا المحتوى',
+    'event.nation-erased': 'مُحي كل ما يخص الدولة {nation}: {reason}',
     'event.teams.all': 'كل الفرق',
     'event.teams.many':
       '{count, plural, zero {لا فرق} one {فريق واحد} two {فريقين} few {# فرق} many {# فريقًا} other {# فريق}}',

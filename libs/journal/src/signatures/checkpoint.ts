@@ -19,7 +19,7 @@ export interface Checkpoint {
 }
 
 /** Of so many entries, one is signed even where nothing else calls for it. */
-export const SEAL_EVERY = 500;
+export const SIGN_EVERY = 500;
 
 const MILESTONES: ReadonlySet<string> = new Set<DrillEventType>([
   'drill-started',
@@ -29,11 +29,12 @@ const MILESTONES: ReadonlySet<string> = new Set<DrillEventType>([
   'drill-aborted',
   'marking-frozen',
   'marking-reopened',
+  'nation-erased',
 ]);
 
 /** Whether an entry is signed. Its number and type alone decide, so a checkpoint that was taken away is missed. */
-export const isSealed = (seq: number, type: string): boolean =>
-  seq === 1 || seq % SEAL_EVERY === 0 || MILESTONES.has(type);
+export const isSigned = (seq: number, type: string): boolean =>
+  seq === 1 || seq % SIGN_EVERY === 0 || MILESTONES.has(type);
 
 /** What is signed, as UTF-8; one part a line. */
 export const statementOf = ({ drill, seq, kind, at, hash }: Omit<Checkpoint, 'keyId' | 'signature'>): Buffer =>
