@@ -9,6 +9,7 @@ import { RealtimeModule } from '#libs/realtime';
 import { ReportingModule } from '#libs/reporting';
 import { ResponsesModule } from '#libs/responses';
 import { SharingModule } from '#libs/sharing';
+import { StudioModule } from '#libs/studio';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -66,6 +67,7 @@ export class AppModule {
         OwnershipModule,
         RealtimeModule,
         ReportingModule,
+        StudioModule,
       ],
       controllers: [HealthController, DocsStylesController],
     };

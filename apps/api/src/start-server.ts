@@ -15,6 +15,7 @@ import {
   type WallClock,
 } from '#libs/platform';
 import { responsesEntities, responsesMigrations } from '#libs/responses';
+import { studioEntities, studioMigrations } from '#libs/studio';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
@@ -53,8 +54,14 @@ const LARGEST_BODY = 1024 * 1024;
 /** A name in a path that is longer than any is not there, as any other that nobody has; Node itself stops before this. */
 const LONGEST_NAME = 64 * 1024;
 
-const entities = [...identityEntities, ...conductEntities, ...responsesEntities];
-const migrations = [...journalMigrations, ...identityMigrations, ...conductMigrations, ...responsesMigrations];
+const entities = [...identityEntities, ...conductEntities, ...responsesEntities, ...studioEntities];
+const migrations = [
+  ...journalMigrations,
+  ...identityMigrations,
+  ...conductMigrations,
+  ...responsesMigrations,
+  ...studioMigrations,
+];
 
 /** Starts everything, one step after the other; what was started is ended in the reverse order, also when a step fails. */
 export async function startServer({

@@ -40,6 +40,8 @@ const row = (who: Expected, body?: unknown): Row => ({ who, body });
 const reason = { reason: 'a test' };
 const inject = { id: 'fresh', title: 'Fresh', body: 'Fresh.', trigger: { at: 'T+00:30' } };
 const drill = '/api/v1/drills/:drill';
+const studio = '/api/v1/studio';
+const draft = `${studio}/drafts/:draft`;
 
 /** Who may pass which door. A route that is not here fails the spec. */
 export const WHO_MAY: Readonly<Record<string, Row>> = {
@@ -120,4 +122,33 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   }),
   [`POST ${drill}/evaluation/freeze`]: row(control, reason),
   [`POST ${drill}/evaluation/reopen`]: row(control, reason),
+  [`GET ${studio}/author`]: row(organisers),
+  [`PUT ${studio}/author`]: row(organisers, { name: 'Ada' }),
+  [`GET ${studio}/drafts`]: row(organisers),
+  [`POST ${studio}/drafts`]: row(organisers, { from: { kind: 'pack', pack: 'no-such-pack' } }),
+  [`POST ${studio}/drafts/upload`]: row(organisers),
+  [`GET ${draft}`]: row(organisers),
+  [`DELETE ${draft}`]: row(organisers),
+  [`GET ${draft}/pack.zip`]: row(organisers),
+  [`POST ${draft}/changes`]: row(organisers, {
+    base: 0,
+    changes: [{ kind: 'set', at: ['scenario', 'title'], to: 'T' }],
+  }),
+  [`GET ${draft}/revisions`]: row(organisers),
+  [`GET ${draft}/revisions/:revision`]: row(organisers),
+  [`GET ${draft}/difference`]: row(organisers),
+  [`POST ${draft}/restore`]: row(organisers, { base: 0, revision: 0 }),
+  [`GET ${draft}/faults`]: row(organisers),
+  [`GET ${draft}/yaml`]: row(organisers),
+  [`PUT ${draft}/yaml`]: row(organisers, { base: 0, path: 'scenario.yaml', text: 'title: T' }),
+  [`POST ${draft}/files`]: row(organisers),
+  [`GET ${draft}/files`]: row(organisers),
+  [`POST ${draft}/submit`]: row(organisers, { revision: 0 }),
+  [`POST ${draft}/approve`]: row(organisers, { revision: 0 }),
+  [`POST ${draft}/return`]: row(organisers, reason),
+  [`GET ${draft}/review`]: row(organisers),
+  [`GET ${draft}/comments`]: row(organisers),
+  [`POST ${draft}/comments`]: row(organisers, { at: null, text: 'A comment' }),
+  [`POST ${draft}/comments/:comment/resolve`]: row(organisers),
+  [`POST ${draft}/comments/:comment/reopen`]: row(organisers),
 };

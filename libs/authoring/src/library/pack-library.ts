@@ -8,6 +8,14 @@ import { readPack } from '../reading/read-pack.js';
 
 const HASH = /^[0-9a-f]{64}$/;
 
+/** The folder from which new scenarios begin. */
+export const TEMPLATE = '_template';
+
+/** Where packs are published that lie in no folder of their own. */
+export interface Shelf {
+  published(): Promise<readonly { readonly name: string; readonly hash: PackHash }[]>;
+}
+
 /** A pack that organisers may choose, or why they may not. */
 export interface Offer {
   readonly folder: string;
@@ -20,6 +28,7 @@ export interface Offer {
  * its hash into the data folder, so that later edits of the pack touch no drill.
  */
 export class PackLibrary {
+  private shelf: Shelf = { published: () => Promise.resolve([]) };
   private readonly pinned = new Map<PackHash, Promise<Pack | undefined>>();
 
   /**
@@ -33,14 +42,43 @@ export class PackLibrary {
 
   /** All packs on offer, by name; folders that begin with `_` or `.` are not packs. */
   async offers(): Promise<Offer[]> {
-    const entries = await readdir(this.scenarios, { withFileTypes: true }).catch(() => []);
-    const folders = entries.filter((entry) => entry.isDirectory() && SLUG.test(entry.name)).map(({ name }) => name);
+    const folders = await this.folders();
     const offers: Offer[] = [];
-    for (const folder of folders.sort()) {
+    for (const folder of folders) {
       const reading = await readPack(join(this.scenarios, folder));
       offers.push(reading.ok ? { folder, pack: reading.pack, faults: [] } : { folder, faults: reading.faults });
     }
-    return offers;
+    for (const { name, hash } of await this.shelf.published()) {
+      const pack = folders.includes(name) ? undefined : await this.byHash(hash);
+      if (pack) offers.push({ folder: name, pack, faults: [] });
+    }
+    return offers.sort((one, other) => (one.folder < other.folder ? -1 : 1));
+  }
+
+  private async folders(): Promise<string[]> {
+    const entries = await readdir(this.scenarios, { withFileTypes: true }).catch(() => []);
+    const folders = entries.filter((entry) => entry.isDirectory() && SLUG.test(entry.name)).map(({ name }) => name);
+    return folders.sort();
+  }
+
+  /** The names under which packs are on offer, playable or not. */
+  async names(): Promise<string[]> {
+    return [...(await this.folders()), ...(await this.shelf.published()).map(({ name }) => name)];
+  }
+
+  /** Offers what is published elsewhere too; a pack in a folder goes before one of the same name. */
+  offersAlso(shelf: Shelf): void {
+    this.shelf = shelf;
+  }
+
+  /** The folder of a pack on offer by name, of the template, or of a pinned version by its hash; undefined: there is none. */
+  async folderOf(nameOrHash: string): Promise<string | undefined> {
+    if (HASH.test(nameOrHash)) return (await this.byHash(nameOrHash))?.folder;
+    if (nameOrHash !== TEMPLATE && !SLUG.test(nameOrHash)) return undefined;
+    const folder = join(this.scenarios, nameOrHash);
+    if ((await stat(folder).catch(() => undefined))?.isDirectory()) return folder;
+    const published = (await this.shelf.published()).find(({ name }) => name === nameOrHash);
+    return published && (await this.byHash(published.hash))?.folder;
   }
 
   /** Finds a pack by name, or a pinned version by its hash, and pins it. Refuses `unknown-thing`, `pack-faulty`, `pack-unusable`. */
@@ -49,9 +87,10 @@ export class PackLibrary {
       const pack = await this.byHash(nameOrHash);
       return pack ? ok(pack) : refuse('unknown-thing', 'There is no pack version with that hash.');
     }
-    const folder = join(this.scenarios, nameOrHash);
-    const known = SLUG.test(nameOrHash) && (await stat(folder).catch(() => undefined))?.isDirectory();
-    return known ? this.adopt(folder) : refuse('unknown-thing', `There is no scenario pack named ${nameOrHash}.`);
+    const folder = SLUG.test(nameOrHash) ? await this.folderOf(nameOrHash) : undefined;
+    return folder === undefined
+      ? refuse('unknown-thing', `There is no scenario pack named ${nameOrHash}.`)
+      : this.adopt(folder);
   }
 
   /** Pins the pack in a folder as it stands now. */

@@ -59,6 +59,12 @@ export const digestOf = (bytes: Buffer): Digest => ({
 export async function examine(folder: string, { path }: WalkedFile): Promise<Examined | undefined> {
   const bytes = await readBounded(folder, path, LIMITS.file);
   if (!bytes) return undefined;
-  const text = bytes.length <= LIMITS.text ? textIn(bytes) : undefined;
-  return { ...digestOf(bytes), head: Buffer.from(bytes.subarray(0, HEAD)), text };
+  return examineBytes(bytes);
 }
+
+/** What is to be known of a file's content. */
+export const examineBytes = (bytes: Buffer): Examined => ({
+  ...digestOf(bytes),
+  head: Buffer.from(bytes.subarray(0, HEAD)),
+  text: bytes.length <= LIMITS.text ? textIn(bytes) : undefined,
+});

@@ -1,8 +1,12 @@
+import type { Path } from './path.js';
+
 /** A place in a file of the pack; lines and columns count from 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Keys and indexes that lead there, in a YAML file; what is missing has one too. */
+  readonly path?: Path;
 }
 
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });

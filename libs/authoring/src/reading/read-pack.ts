@@ -6,6 +6,7 @@ import { found, inOrder } from '../report/found.js';
 import type { Draft } from './draft.js';
 import { counts, packHash } from './pack-hash.js';
 import type { PackReading } from './pack.js';
+import type { Examined } from './pack-folder.js';
 import { parseYaml } from './parse-yaml.js';
 import type { Path } from './path.js';
 import { startOf } from './place.js';
@@ -60,8 +61,13 @@ function draftOf({ files }: FolderReading): Drafted {
  * Reads a pack, checks it and puts its scenario together. Never throws and never reads outside the folder; whatever is
  * wrong comes back as faults, all at once, sorted by place.
  */
-export async function readPack(given: string): Promise<PackReading> {
-  const read = await readFolder(given);
+export const readPack = async (given: string): Promise<PackReading> => judgePack(await readFolder(given));
+
+/** The same for files that lie in no folder, by path; the pack then has none. */
+export const readFiles = (files: ReadonlyMap<string, Examined>): Promise<PackReading> =>
+  judgePack({ folder: '', files, faults: [], unusable: false });
+
+async function judgePack(read: FolderReading): Promise<PackReading> {
   if (read.unusable) return refused(read.faults, true);
   const { draft, repaired, faults, unusable } = draftOf(read);
   const all = [...read.faults, ...faults, ...(draft ? await runLints(draft, repaired) : [])];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Fault } from '#libs/contracts';
 import { found } from '../report/found.js';
 import { LIMITS } from './limits.js';
+import { ODD_NAME } from './odd-path.js';
 import { startOf } from './place.js';
 
 /** A regular file of the pack: its path with forward slashes, and what the file system says of it. */
@@ -18,8 +19,6 @@ export interface Walk {
   readonly files: readonly WalkedFile[];
   readonly faults: readonly Fault[];
 }
-
-const ODD_NAME = /[\u0000-\u001f\u007f\\:*?"<>|]|[. ]$/;
 
 class Walker {
   readonly files: WalkedFile[] = [];

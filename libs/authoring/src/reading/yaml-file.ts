@@ -65,7 +65,7 @@ export class YamlFile {
       best = (wantsKey ? next.key : undefined) ?? next.value ?? next.key ?? best;
       node = next.value;
     }
-    return this.placeOf(best?.range?.[0] ?? 0);
+    return { ...this.placeOf(best?.range?.[0] ?? 0), path };
   }
 
   /** Every text in the file with the place of each of its characters. */
@@ -80,7 +80,7 @@ export class YamlFile {
       for (const { key, value } of node.items)
         yield* this.textsIn(value, [...path, String(isScalar(key) ? key.value : '')]);
     } else if (isScalar(node) && typeof node.value === 'string') {
-      yield { text: node.value, path, at: (index) => this.placeInScalar(node, index) };
+      yield { text: node.value, path, at: (index) => ({ ...this.placeInScalar(node, index), path }) };
     }
   }
 

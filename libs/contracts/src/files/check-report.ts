@@ -6,6 +6,11 @@ export const Fault = z
     file: z.string().describe("Path inside the pack's folder, with forward slashes; empty for the folder itself"),
     line: z.int().min(1),
     column: z.int().min(1),
+    path: z
+      .array(z.union([z.string(), z.int()]))
+      .readonly()
+      .optional()
+      .describe('Keys and indexes that lead there, in a YAML file; what is missing has one too'),
     rule: z
       .string()
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)

@@ -10,7 +10,7 @@
  * - `GET drafts/:draft/faults` → DraftFaults
  * - `GET drafts/:draft/yaml` → DraftYaml; `PUT drafts/:draft/yaml` WriteYaml → EditReceipt, or 422 `yaml-unreadable` with
  *   faults at `line:column`
- * - `POST drafts/:draft/files?path=` multipart `file` → EditReceipt; `GET drafts/:draft/files?path=` → the content;
+ * - `POST drafts/:draft/files?path=&replaces=` multipart `file` → EditReceipt; `GET drafts/:draft/files?path=` → the content;
  *   a file is removed by a change of `['files', path]`
  * - `GET drafts/:draft/pack.zip` → the pack, as `muster check` takes it
  * - `POST drafts/:draft/submit` AtRevision, `POST drafts/:draft/approve` AtRevision, `POST drafts/:draft/return` ReturnDraft
@@ -42,6 +42,7 @@ export {
   RestoreDraft,
   Revision,
   RevisionsQuery,
+  UploadQuery,
   WriteYaml,
 } from './studio/draft.js';
 export * from './studio/draft-faults.js';

@@ -95,5 +95,5 @@ export interface Refusal {
 export const refuse = (
   code: RefusalCode,
   message: string,
-  more: Pick<Refusal, 'state' | 'faults'> = {},
+  more: Pick<Refusal, 'state' | 'faults' | 'conflicts'> = {},
 ): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { code, message, ...more } });

@@ -24,6 +24,8 @@ const anybodySignedIn: Policy = () => true;
 /** Who may do what, one sentence an action. */
 export const POLICIES = {
   'packs.see': anOrganiser,
+  'studio.author': anOrganiser,
+  'studio.approve': anOrganiser,
   'drills.list': anybodySignedIn,
   'drill.create': anOrganiser,
   'drill.see': anybodyInTheDrill,

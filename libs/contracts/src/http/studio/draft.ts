@@ -96,7 +96,7 @@ export const Revision = z
     changes: z.array(DraftChange),
   })
   .meta({ id: 'Revision' });
-export type Revision = z.output<typeof Revision>;
+export type Revision = Omit<z.output<typeof Revision>, 'changes'> & { readonly changes: readonly DraftChange[] };
 
 export const RevisionsQuery = z
   .strictObject({
@@ -110,7 +110,7 @@ export const RevisionsQuery = z
  * document that they had, these give the document as it is now. An edit that changes nothing makes no revision.
  */
 export const EditReceipt = z.object({ revision: Count, since: z.array(Revision) }).meta({ id: 'EditReceipt' });
-export type EditReceipt = z.output<typeof EditReceipt>;
+export type EditReceipt = Omit<z.output<typeof EditReceipt>, 'since'> & { readonly since: readonly Revision[] };
 
 export const DraftVersion = z.object({ revision: Count, document: DraftDocument }).meta({ id: 'DraftVersion' });
 export type DraftVersion = z.output<typeof DraftVersion>;
@@ -126,7 +126,9 @@ export const DifferenceQuery = z
 export const DraftDifference = z
   .object({ from: Count, to: Count, changes: z.array(DraftChange) })
   .meta({ id: 'DraftDifference' });
-export type DraftDifference = z.output<typeof DraftDifference>;
+export type DraftDifference = Omit<z.output<typeof DraftDifference>, 'changes'> & {
+  readonly changes: readonly DraftChange[];
+};
 
 export const RestoreDraft = z
   .strictObject({ base: Count.describe('The revision that you saw'), revision: Count })
@@ -157,3 +159,7 @@ export const FileQuery = z
     path: z.string().min(1).max(300).describe('Path inside the pack, such as artefacts/letter.eml'),
   })
   .meta({ id: 'FileQuery' });
+
+export const UploadQuery = FileQuery.extend({
+  replaces: Sha256.optional().describe('The content that you saw there; without it, there was none'),
+}).meta({ id: 'UploadQuery' });

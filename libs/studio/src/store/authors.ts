@@ -1,0 +1,32 @@
+import type { Author } from '#libs/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { AuthorRecord } from './author-record.js';
+
+/** Finds the author of a console among those that were asked for. */
+export type WhoIs = (console: string) => Author;
+
+/** Who is behind the consoles of the Studio, as they say themselves. */
+@Injectable()
+export class Authors {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  private get records() {
+    return this.source.getRepository(AuthorRecord);
+  }
+
+  async name(console: string, name: string): Promise<Author> {
+    await this.records.save({ console, name });
+    return { console, name };
+  }
+
+  async one(console: string): Promise<Author> {
+    return (await this.whoAre([console]))(console);
+  }
+
+  async whoAre(consoles: readonly string[]): Promise<WhoIs> {
+    const known = await this.records.findBy({ console: In([...new Set(consoles)]) });
+    const names = new Map(known.map(({ console, name }) => [console, name]));
+    return (console) => ({ console, name: names.get(console) ?? null });
+  }
+}

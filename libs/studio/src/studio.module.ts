@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { KeptFiles } from './archive/kept-files.js';
+import { Pinning } from './archive/pinning.js';
+import { Checking } from './checks/checking.js';
+import { Creating } from './drafts/creating.js';
+import { Discarding } from './drafts/discarding.js';
+import { DraftFiles } from './drafts/draft-files.js';
+import { Drafts } from './drafts/drafts.js';
+import { Editing } from './drafts/editing.js';
+import { History } from './drafts/history.js';
+import { Summaries } from './drafts/summaries.js';
+import { YamlView } from './drafts/yaml-view.js';
+import { AuthorsController } from './http/authors.controller.js';
+import { DraftFilesController } from './http/draft-files.controller.js';
+import { DraftsController } from './http/drafts.controller.js';
+import { EditingController } from './http/editing.controller.js';
+import { ApprovalController } from './http/approval.controller.js';
+import { Live } from './live/live.js';
+import { Colleagues } from './review/colleagues.js';
+import { Comments } from './review/comments.js';
+import { PublishedShelf } from './review/published-shelf.js';
+import { Review } from './review/review.js';
+import { Authors } from './store/authors.js';
+
+/** Where organisers write scenarios. Needs DataSource, FileStore, PackLibrary and WallClock from the app. */
+@Module({
+  controllers: [DraftsController, EditingController, DraftFilesController, ApprovalController, AuthorsController],
+  providers: [
+    Authors,
+    Checking,
+    Colleagues,
+    Comments,
+    Creating,
+    Discarding,
+    DraftFiles,
+    Drafts,
+    Editing,
+    History,
+    KeptFiles,
+    Live,
+    Pinning,
+    PublishedShelf,
+    Review,
+    Summaries,
+    YamlView,
+  ],
+})
+export class StudioModule {}
