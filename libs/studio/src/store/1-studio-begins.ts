@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const TABLES = [
   `
-      CREATE TABLE draft (
+      CREATE TABLE scenario_draft (
         id uuid PRIMARY KEY,
         state text NOT NULL,
         revision integer NOT NULL,
@@ -18,7 +18,7 @@ const TABLES = [
       )`,
   `
       CREATE TABLE draft_revision (
-        draft uuid NOT NULL REFERENCES draft,
+        draft uuid NOT NULL REFERENCES scenario_draft,
         revision integer NOT NULL,
         made_at timestamptz NOT NULL,
         made_by text NOT NULL,
@@ -29,7 +29,7 @@ const TABLES = [
       )`,
   `
       CREATE TABLE draft_file (
-        draft uuid NOT NULL REFERENCES draft,
+        draft uuid NOT NULL REFERENCES scenario_draft,
         sha256 text NOT NULL,
         bytes bigint NOT NULL,
         PRIMARY KEY (draft, sha256)
@@ -37,7 +37,7 @@ const TABLES = [
   `
       CREATE TABLE draft_review (
         id uuid PRIMARY KEY,
-        draft uuid NOT NULL REFERENCES draft,
+        draft uuid NOT NULL REFERENCES scenario_draft,
         step text NOT NULL,
         revision integer NOT NULL,
         made_at timestamptz NOT NULL,
@@ -49,7 +49,7 @@ const TABLES = [
   `
       CREATE TABLE draft_comment (
         id uuid PRIMARY KEY,
-        draft uuid NOT NULL REFERENCES draft,
+        draft uuid NOT NULL REFERENCES scenario_draft,
         place json,
         text text NOT NULL,
         answers uuid,
@@ -66,7 +66,7 @@ const TABLES = [
         name text PRIMARY KEY,
         hash text NOT NULL,
         version text NOT NULL,
-        draft uuid NOT NULL REFERENCES draft,
+        draft uuid NOT NULL REFERENCES scenario_draft,
         revision integer NOT NULL,
         published_at timestamptz NOT NULL
       )`,
@@ -86,7 +86,7 @@ export class StudioBegins1764000000001 implements MigrationInterface {
       'draft_review',
       'draft_file',
       'draft_revision',
-      'draft',
+      'scenario_draft',
     ])
       await runner.query(`DROP TABLE ${table}`);
   }

@@ -4,7 +4,7 @@ import type { DraftCard } from '../document/card-of.js';
 import type { YamlTexts } from '../document/draft-content.js';
 
 /** A draft as it stands. People are named by their consoles. */
-@Entity('draft')
+@Entity('scenario_draft')
 export class DraftRecord {
   @PrimaryColumn('uuid')
   id: string;
