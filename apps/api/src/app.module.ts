@@ -5,6 +5,7 @@ import { IdentityModule, SECRET } from '#libs/identity';
 import { JournalStore, type Keyring } from '#libs/journal';
 import { OwnershipModule } from '#libs/ownership';
 import { Bulletin, FileStore, WallClock, type Config } from '#libs/platform';
+import { ProgrammeModule } from '#libs/programme';
 import { RealtimeModule } from '#libs/realtime';
 import { ReportingModule } from '#libs/reporting';
 import { ResponsesModule } from '#libs/responses';
@@ -65,6 +66,7 @@ export class AppModule {
         SharingModule,
         EvaluationModule,
         OwnershipModule,
+        ProgrammeModule,
         RealtimeModule,
         ReportingModule,
         StudioModule,

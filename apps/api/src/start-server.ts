@@ -14,6 +14,7 @@ import {
   type Config,
   type WallClock,
 } from '#libs/platform';
+import { programmeMigrations } from '#libs/programme';
 import { responsesEntities, responsesMigrations } from '#libs/responses';
 import { studioEntities, studioMigrations } from '#libs/studio';
 import helmet from '@fastify/helmet';
@@ -60,6 +61,7 @@ const migrations = [
   ...identityMigrations,
   ...conductMigrations,
   ...responsesMigrations,
+  ...programmeMigrations,
   ...studioMigrations,
 ];
 

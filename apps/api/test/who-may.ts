@@ -27,6 +27,8 @@ const inTheDrill: Expected = {
   organiser: 'in',
 };
 const notObservers: Expected = { ...inTheDrill, observer: 403, evaluator: 403 };
+/** Whatever drill they are of. */
+const notWatchers: Expected = { ...notObservers, stranger: 'in' };
 const evaluators: Expected = { ...teams, team: 403, evaluator: 'in' };
 const markersAndControl: Expected = { ...control, evaluator: 'in' };
 
@@ -39,6 +41,13 @@ interface Row {
 const row = (who: Expected, body?: unknown): Row => ({ who, body });
 const reason = { reason: 'a test' };
 const inject = { id: 'fresh', title: 'Fresh', body: 'Fresh.', trigger: { at: 'T+00:30' } };
+const NO_ID = '00000000-0000-4000-8000-000000000000';
+const FINDING = { section: 'overview', kind: 'note', title: 'T', text: 'T' };
+const ACTION = {
+  ...{ issue: 'I', correctiveAction: 'C', element: 'training', owner: 'O', organisation: 'O' },
+  due: '2099-01-01',
+};
+const RELEASE = { what: 'regional', version: 1, to: { whom: 'nations' }, tlp: 'TLP:GREEN' };
 const drill = '/api/v1/drills/:drill';
 const studio = '/api/v1/studio';
 const draft = `${studio}/drafts/:draft`;
@@ -120,6 +129,25 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
     levels: {},
     ...reason,
   }),
+  [`GET ${drill}/dossier`]: row(notObservers),
+  [`POST ${drill}/dossier/needs`]: row(notObservers, { text: 'A need' }),
+  [`POST ${drill}/dossier/needs/from-actions`]: row(notObservers, { actions: [NO_ID] }),
+  [`POST ${drill}/dossier/needs/:need/withdraw`]: row(notObservers),
+  [`POST ${drill}/dossier/findings`]: row(notObservers, FINDING),
+  [`POST ${drill}/dossier/findings/:finding/withdraw`]: row(notObservers, reason),
+  [`POST ${drill}/dossier/actions`]: row(notObservers, ACTION),
+  [`GET ${drill}/reports`]: row(inTheDrill),
+  [`GET ${drill}/reports/:what`]: row(inTheDrill),
+  [`POST ${drill}/reports/sign`]: row(control, { what: 'regional', name: 'N', office: 'O' }),
+  [`POST ${drill}/reports/releases`]: row(control, RELEASE),
+  [`POST ${drill}/reports/releases/:release/withdraw`]: row(notObservers, reason),
+  [`GET ${drill}/trend`]: row(teams),
+  [`GET ${drill}/forms`]: row(notObservers),
+  [`GET ${drill}/forms/results`]: row(notObservers),
+  [`POST ${drill}/forms/settings`]: row(control, { anonymous: true }),
+  [`POST ${drill}/forms/:form`]: row(teams, { answers: {} }),
+  'GET /api/v1/improvement-actions': row(notWatchers),
+  'POST /api/v1/improvement-actions/:action/move': row(notWatchers, { status: 'done' }),
   [`POST ${drill}/evaluation/freeze`]: row(control, reason),
   [`POST ${drill}/evaluation/reopen`]: row(control, reason),
   [`GET ${studio}/author`]: row(organisers),

@@ -1,4 +1,5 @@
 /** The after-action report of a drill, in the forms in which it is handed over. */
+export { Documents, type DocumentWish } from './making/documents.js';
 export { Reports } from './making/reports.js';
 export { ReportingModule } from './reporting.module.js';
 export { stylesheet, stylesheetVersion } from './writers/html/styles/stylesheet.js';

@@ -1,16 +1,21 @@
 import { ConductModule } from '#libs/conduct';
+import { ProgrammeModule } from '#libs/programme';
 import { RealtimeModule } from '#libs/realtime';
 import { Module } from '@nestjs/common';
+import { DocumentsController } from './http/documents.controller.js';
 import { ReplayController } from './http/replay.controller.js';
 import { ReportsController } from './http/reports.controller.js';
+import { Documents } from './making/documents.js';
 import { Replays } from './making/replays.js';
 import { Reports } from './making/reports.js';
+import { Shelves } from './making/shelves.js';
+import { Trends } from './making/trends.js';
 
 /** After-action reports, and replay. Needs JournalStore from the app. */
 @Module({
-  imports: [ConductModule, RealtimeModule],
-  controllers: [ReportsController, ReplayController],
-  providers: [Reports, Replays],
-  exports: [Reports],
+  imports: [ConductModule, ProgrammeModule, RealtimeModule],
+  controllers: [ReportsController, DocumentsController, ReplayController],
+  providers: [Reports, Documents, Shelves, Trends, Replays],
+  exports: [Reports, Documents],
 })
 export class ReportingModule {}

@@ -50,6 +50,10 @@ export const REFUSAL_CODES = [
   'mark-superseded',
   'marking-frozen',
   'marking-not-frozen',
+  // Reports and what comes after the drill
+  'report-not-ready',
+  'form-returned',
+  'form-not-anonymous',
   // Packs and files
   'pack-faulty',
   'pack-unusable',

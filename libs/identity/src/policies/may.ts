@@ -19,6 +19,7 @@ const anOrganiserOrTeamOfTheDrill: Policy = (caller, { drill }) =>
 const anEvaluatorOfTheDrill: Policy = (caller, { drill }) => caller.role === 'evaluator' && belongsTo(caller, drill);
 const anOrganiserOrEvaluatorOfTheDrill: Policy = (caller, { drill }) =>
   (caller.role === 'organiser' || caller.role === 'evaluator') && belongsTo(caller, drill);
+const anOrganiserOrTeam: Policy = ({ role }) => role === 'organiser' || role === 'team';
 const anybodySignedIn: Policy = () => true;
 
 /** Who may do what, one sentence an action. */
@@ -42,6 +43,13 @@ export const POLICIES = {
   'drill.look-back': anOrganiserOrTeamOfTheDrill,
   'drill.look-back-on-all': anOrganiser,
   'drill.audit': anOrganiser,
+  'report.write': anOrganiserOrTeamOfTheDrill,
+  'report.read': anybodyInTheDrill,
+  'trend.see': aTeamOfTheDrill,
+  'actions.see': anOrganiserOrTeam,
+  'forms.see': anOrganiserOrTeamOfTheDrill,
+  'forms.fill': aTeamOfTheDrill,
+  'forms.settle': anOrganiser,
   'stream.follow': anybodyInTheDrill,
   'directory.see': anOrganiserOrTeamOfTheDrill,
   'inject.receive': aTeamOfTheDrill,

@@ -89,6 +89,10 @@ export const ActionList = z
   .meta({ id: 'ActionList' });
 export type ActionList = z.output<typeof ActionList>;
 
+export const ActionsQuery = z
+  .strictObject({ status: z.enum(['open', 'overdue', 'all']).default('all') })
+  .meta({ id: 'ActionsQuery' });
+
 const needFields = {
   text: line(2000),
   services: Codes.default([]).describe('Services of the FIRST CSIRT framework'),

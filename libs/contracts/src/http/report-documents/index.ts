@@ -1,6 +1,7 @@
+export * from './documents.js';
 export * from './dossier.js';
 export * from './figures.js';
 export * from './forms.js';
 export { NationalReport, ParticipationRecord } from './national.js';
-export { FormResult } from './parts.js';
+export { FormResult, NationTrend } from './parts.js';
 export { PublicSummary, RegionalReport } from './regional.js';

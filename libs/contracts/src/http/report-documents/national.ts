@@ -20,6 +20,7 @@ import {
   list,
   matchedNeed,
   NationCard,
+  NationTrend,
   overviewDirection,
   overviewPack,
   reportFrame,
@@ -82,6 +83,7 @@ export const NationalReport = z
     feedback: list(FormResult),
     findings: list(Finding),
     improvement: list(ImprovementAction),
+    trend: NationTrend,
   })
   .meta({ id: 'NationalReport' });
 

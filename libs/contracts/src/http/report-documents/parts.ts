@@ -92,3 +92,31 @@ export const FormResult = z
     ),
   })
   .meta({ id: 'FormResult' });
+
+const trendSeries = {
+  values: list(
+    z.object({
+      drill: z.string(),
+      value: Share,
+      compares: z.enum(['baseline', 'same', 'other-version', 'other-scenario']),
+    }),
+  ),
+  change: z.number().nullable().describe('The latest less the first'),
+};
+
+/** A nation over its drills, against its own first time. */
+export const NationTrend = z
+  .object({
+    drills: list(
+      z.object({
+        drill: z.string(),
+        title: z.string(),
+        startEx: Instant.nullable(),
+        pack: z.object({ name: z.string(), version: z.string() }),
+        provisional: z.boolean(),
+      }),
+    ),
+    objectives: list(z.object({ pack: z.string(), id: z.string(), title: LocalisedText, ...trendSeries })),
+    services: list(z.object({ code: z.string(), ...trendSeries })),
+  })
+  .meta({ id: 'NationTrend' });

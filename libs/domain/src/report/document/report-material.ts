@@ -10,6 +10,7 @@ import { emptyDossier, type Dossier, type DossierOwner } from '../dossier/dossie
 import type { FilledForm } from '../feedback/filled-form.js';
 import { report, type Report } from '../report.js';
 import type { TeamResult } from '../report-teams.js';
+import type { TrendPoint } from '../trend/trend-point.js';
 
 /** What evaluators still have to do at one team. */
 export interface Waiting {
@@ -30,6 +31,15 @@ export interface ReportMaterial {
   readonly waiting: ReadonlyMap<TeamId, Waiting>;
   readonly dossiers: ReadonlyMap<DossierOwner, Dossier>;
   readonly forms: readonly FilledForm[];
+  /** What nations came to in their other drills, as far as it was asked for. */
+  readonly past: ReadonlyMap<NationId, readonly TrendPoint[]>;
+}
+
+/** What people have added to a drill, and what went before it. */
+export interface AddedMaterial {
+  readonly dossiers?: readonly Dossier[];
+  readonly forms?: readonly FilledForm[];
+  readonly past?: ReadonlyMap<NationId, readonly TrendPoint[]>;
 }
 
 function waitingIn(drill: SeenDrill): ReadonlyMap<TeamId, Waiting> {
@@ -50,11 +60,7 @@ function waitingIn(drill: SeenDrill): ReadonlyMap<TeamId, Waiting> {
  * Reads a drill for its documents.
  * @param entries the journal of that same drill, from its first entry on
  */
-export function reportMaterial(
-  drill: SeenDrill,
-  entries: readonly Entry[],
-  people: { readonly dossiers?: readonly Dossier[]; readonly forms?: readonly FilledForm[] } = {},
-): ReportMaterial {
+export function reportMaterial(drill: SeenDrill, entries: readonly Entry[], added: AddedMaterial = {}): ReportMaterial {
   const whole = report(drill, entries);
   const teams = [...drill.teams.values()].map(({ card }) => card);
   return {
@@ -66,8 +72,9 @@ export function reportMaterial(
     ratings: new Map(teams.map(({ id }) => [id, rateTeam(drill, id)])),
     agreement: drillAgreement(drill),
     waiting: waitingIn(drill),
-    dossiers: new Map((people.dossiers ?? []).map((one) => [one.owner, one])),
-    forms: people.forms ?? [],
+    dossiers: new Map((added.dossiers ?? []).map((one) => [one.owner, one])),
+    forms: added.forms ?? [],
+    past: added.past ?? new Map(),
   };
 }
 

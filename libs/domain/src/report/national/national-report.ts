@@ -15,6 +15,8 @@ import type { ReportOverview } from '../report-overview.js';
 import type { SharingCounts } from '../report-sharing.js';
 import type { TeamResult } from '../report-teams.js';
 import type { TimelineLine } from '../report-timeline.js';
+import { nationTrend, type NationTrend } from '../trend/nation-trend.js';
+import { trendPoint } from '../trend/trend-point.js';
 import { capabilityAnalysis, type CapabilityAnalysis } from './capability-analysis.js';
 import { ownCoverage } from './national-coverage.js';
 import { nationalInjects, type NationalInject } from './national-injects.js';
@@ -40,6 +42,8 @@ export interface NationalReport extends ReportFrame {
   readonly feedback: readonly FormResult[];
   readonly findings: readonly Finding[];
   readonly improvement: readonly ImprovementAction[];
+  /** Over its drills, against its own first time. */
+  readonly trend: NationTrend;
 }
 
 const together = (counts: readonly SharingCounts[]): SharingCounts => {
@@ -92,5 +96,6 @@ export function nationalReport(
     feedback: ownFormResults(material.forms, nation),
     findings,
     improvement: [...dossier.actions.values()],
+    trend: nationTrend([...(material.past.get(nation) ?? []), trendPoint(whole.drill, drill, nation) ?? []].flat()),
   };
 }

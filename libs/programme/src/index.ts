@@ -1,0 +1,10 @@
+import { ProgrammeBegins1764000000021 } from './store/1-programme-begins.js';
+
+export { Dossiers, type Change, type Changed } from './dossiers/dossiers.js';
+export { ownDossier } from './dossiers/own-dossier.js';
+export { Forms } from './forms/forms.js';
+export { DossierRoute } from './http/dossier-route.js';
+export { ProgrammeModule } from './programme.module.js';
+
+/** The room's tables. */
+export const programmeMigrations = [ProgrammeBegins1764000000021];

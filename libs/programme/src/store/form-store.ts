@@ -1,0 +1,57 @@
+import type { DrillId, FilledForm, FormKind } from '#libs/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** The forms of drills. Which form is whose is written down nowhere, unless it was handed in under a name. */
+@Injectable()
+export class FormStore {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  async settle(drill: DrillId, forms: readonly FormKind[], anonymous: boolean): Promise<void> {
+    await this.source.query(
+      `INSERT INTO form_round (drill, form, anonymous) SELECT $1, form, $3 FROM unnest($2::text[]) AS form
+       ON CONFLICT (drill, form) DO UPDATE SET anonymous = excluded.anonymous`,
+      [drill, forms, anonymous],
+    );
+  }
+
+  /** Whether forms may be anonymous, and the tokens of those who have handed one in. */
+  async rounds(drill: DrillId): Promise<readonly { form: FormKind; anonymous: boolean; returned: string[] }[]> {
+    return this.source.query('SELECT form, anonymous, returned FROM form_round WHERE drill = $1', [drill]);
+  }
+
+  /**
+   * Takes a form, once from each token. The tokens are kept in the order of the alphabet, which says nothing of the
+   * order in which they came. False: this token has handed one in already.
+   */
+  async take(drill: DrillId, filled: FilledForm, token: string): Promise<boolean> {
+    const { form, ...body } = filled;
+    return this.source.transaction(async (all) => {
+      await all.query('INSERT INTO form_round (drill, form) VALUES ($1, $2) ON CONFLICT (drill, form) DO NOTHING', [
+        drill,
+        form,
+      ]);
+      const [, taken] = await all.query<[unknown, number]>(
+        `UPDATE form_round SET returned = (SELECT array_agg(token ORDER BY token) FROM unnest(returned || $3::text) AS token)
+         WHERE drill = $1 AND form = $2 AND NOT ($3::text = ANY (returned))`,
+        [drill, form, token],
+      );
+      if (taken === 0) return false;
+      await all.query('INSERT INTO filled_form (drill, form, body) VALUES ($1, $2, $3)', [
+        drill,
+        form,
+        JSON.stringify(body),
+      ]);
+      return true;
+    });
+  }
+
+  /** All forms of a drill, in the order of their chance names. */
+  async all(drill: DrillId): Promise<readonly FilledForm[]> {
+    const rows = await this.source.query<{ form: FormKind; body: Omit<FilledForm, 'form'> }[]>(
+      'SELECT form, body FROM filled_form WHERE drill = $1 ORDER BY id',
+      [drill],
+    );
+    return rows.map(({ form, body }) => ({ form, ...body }));
+  }
+}

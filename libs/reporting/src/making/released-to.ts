@@ -1,0 +1,7 @@
+import { isReleased, reaches, type Dossier, type Instant, type Reader, type ReleaseAct } from '#libs/domain';
+
+/** What of a dossier a reader may read now: the latest version first, and of one version the latest act. */
+export const releasedTo = ({ releases }: Dossier, reader: Reader, now: Instant): readonly ReleaseAct[] =>
+  releases
+    .filter((act) => isReleased(act, now) && reaches(act.to, reader))
+    .sort((one, other) => other.version - one.version || other.at - one.at);
