@@ -11,4 +11,6 @@ export interface ControlDesk {
   readonly phases: DrillSummary['phases'];
   readonly teams: readonly TeamCard[];
   readonly lines: readonly InjectLine[];
+  /** Set where the past is looked at: nothing can be done there. */
+  readonly past?: boolean;
 }

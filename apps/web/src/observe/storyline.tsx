@@ -15,10 +15,12 @@ interface Lined {
   readonly storyline: readonly Story[];
   /** Whether an empty story is known to be empty. */
   readonly read: boolean;
+  /** Whether new pieces are said aloud. */
+  readonly aloud: boolean;
 }
 
 /** The story so far, the newest first; nothing moves under the eyes of somebody who reads further down. */
-export function Storyline({ storyline, read }: Lined) {
+export function Storyline({ storyline, read, aloud }: Lined) {
   const say = useWords(observeWords);
   const { top, shown, waiting, leftOffAt } = useReading(storyline);
   return (
@@ -31,7 +33,7 @@ export function Storyline({ storyline, read }: Lined) {
           </Button>
         )}
       </div>
-      <LatestSaid storyline={storyline} />
+      {aloud && <LatestSaid storyline={storyline} />}
       <div className={styles['roll']} tabIndex={0} role="group" aria-labelledby="story">
         <div ref={top} className={styles['top']} />
         {storyline.length === 0 && read && (

@@ -20,7 +20,7 @@ function storedFor(name: string): Stored<readonly string[]> {
 
 /** Which injects were opened in this browser. */
 export function useOpened(): Opened {
-  const { drill, team } = useDesk();
+  const { drill, team, past } = useDesk();
   const stored = storedFor(`${drill}.${team}`);
   const ids = useStored(stored);
   const open = useCallback(
@@ -29,5 +29,5 @@ export function useOpened(): Opened {
     },
     [stored],
   );
-  return { opened: useMemo(() => new Set(ids), [ids]), open };
+  return { opened: useMemo(() => past?.opened ?? new Set(ids), [past, ids]), open };
 }

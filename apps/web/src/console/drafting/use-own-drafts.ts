@@ -3,7 +3,7 @@ import type { Desk } from '../desk/desk-context.js';
 import { SharedDrafts } from './shared-drafts.js';
 
 /** The team's drafts, heard and said over the console's link. */
-export function useOwnDrafts({ drill, team, stream, seen, outbox }: Omit<Desk, 'drafts'>): SharedDrafts {
+export function useOwnDrafts({ drill, team, stream, seen, outbox }: Omit<Desk, 'drafts' | 'way'>): SharedDrafts {
   const drafts = useMemo(() => {
     const shared = new SharedDrafts(`${drill}.${team}`, {
       draft: (input) => stream.says('draft', input),

@@ -1,5 +1,4 @@
 import { formatOffset } from '#libs/domain';
-import { Link } from '@tanstack/react-router';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { Verbatim } from '../../ui/words/user-text.js';
@@ -35,19 +34,14 @@ export function History() {
 function Act({ act: { what, subject, inject, time, at, late = false, revision } }: { readonly act: OwnAct }) {
   const say = useWords(consoleWords);
   const inContent = useInContent();
+  const { way } = useDesk();
   const name = typeof subject === 'string' ? subject : inContent(subject).subject;
   const words = say(`console.history.${what}`, { subject: `\u2068${name}\u2069` });
   return (
     <li className={styles['act']}>
       <Verbatim>{formatOffset(Math.floor(time / 1000) * 1000)}</Verbatim>
       <span>
-        {inject === undefined ? (
-          words
-        ) : (
-          <Link to="/console/injects/$inject" params={{ inject }}>
-            {words}
-          </Link>
-        )}
+        {inject === undefined ? words : <way.Link to={{ part: 'inject', inject }}>{words}</way.Link>}
         {revision !== undefined && revision > 1 && ` · ${say('console.answer.revision', { revision })}`}
       </span>
       <Delivered at={at} late={late} />

@@ -1,5 +1,4 @@
 import { formatOffset } from '#libs/domain';
-import { Link } from '@tanstack/react-router';
 import { Countdown } from '../../ui/time/countdown.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { UserText, Verbatim } from '../../ui/words/user-text.js';
@@ -21,7 +20,7 @@ interface Row {
 export function InboxRow({ one, opened, current }: Row) {
   const say = useWords(consoleWords);
   const inContent = useInContent();
-  const { stream, seen } = useDesk();
+  const { stream, seen, way } = useDesk();
   const { inject, time } = one;
   const standing = standingOf(one, opened);
   const deadline = deadlineOf(one);
@@ -29,11 +28,10 @@ export function InboxRow({ one, opened, current }: Row) {
   const { subject } = inContent(inject.content);
   return (
     <li>
-      <Link
-        to="/console/injects/$inject"
-        params={{ inject: inject.id }}
+      <way.Link
+        to={{ part: 'inject', inject: inject.id }}
         className={`${styles['row']} ${standing === 'fresh' ? styles['fresh'] : ''}`}
-        aria-current={current ? 'true' : undefined}
+        current={current ? 'true' : undefined}
       >
         <ChannelIcon channel={inject.channel} />
         <span className={styles['words']}>
@@ -49,7 +47,7 @@ export function InboxRow({ one, opened, current }: Row) {
             {counts && <Countdown drill={seen.view.drill} now={stream.now} until={deadline} since={inject.released} />}
           </span>
         </span>
-      </Link>
+      </way.Link>
     </li>
   );
 }

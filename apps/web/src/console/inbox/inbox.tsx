@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useNavigate } from '@tanstack/react-router';
 import { useKeys } from '../../shell/keys/key-map.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -16,11 +15,11 @@ import { useHeldBack } from './use-held-back.js';
 /** Everything that has come in, the latest on top. */
 export function Inbox({ current }: { readonly current: string | undefined }) {
   const say = useWords(consoleWords);
-  const { seen } = useDesk();
+  const { seen, past } = useDesk();
   const { opened } = useOpened();
   const [paused, setPaused] = useState(false);
   const { injects, drill } = seen.view;
-  const { shown, waiting, show } = useHeldBack(injects, paused || current !== undefined, seen.read);
+  const { shown, waiting, show } = useHeldBack(injects, !past && (paused || current !== undefined), seen.read);
   useInboxKeys(shown, current, () => setPaused((before) => !before));
   const open = injects.filter((one) => ['fresh', 'read'].includes(standingOf(one, true))).length;
   return (
@@ -28,11 +27,13 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
       <div className={styles['head']}>
         <h2 id="inbox">{say('console.inbox')}</h2>
         <span role="status">{say('console.counts', { open })}</span>
-        <Button look="quiet" aria-pressed={paused} onClick={() => setPaused(!paused)}>
-          {say(paused ? 'console.live.resume' : 'console.live.pause')}
-        </Button>
+        {!past && (
+          <Button look="quiet" aria-pressed={paused} onClick={() => setPaused(!paused)}>
+            {say(paused ? 'console.live.resume' : 'console.live.pause')}
+          </Button>
+        )}
       </div>
-      <Announced injects={injects} read={seen.read} />
+      {!past && <Announced injects={injects} read={seen.read} />}
       {waiting > 0 && (
         <Button look="main" className={styles['new'] ?? ''} onClick={show}>
           {say('console.new.show', { count: waiting })}
@@ -60,7 +61,7 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
 
 function useInboxKeys(shown: readonly DeskInject[], current: string | undefined, hold: () => void): void {
   const say = useWords(consoleWords);
-  const navigate = useNavigate();
+  const { go } = useDesk().way;
   const state = useRef({ shown, current, hold });
   useEffect(() => void (state.current = { shown, current, hold }));
   useKeys(
@@ -69,15 +70,15 @@ function useInboxKeys(shown: readonly DeskInject[], current: string | undefined,
         const { shown: rows, current: here } = state.current;
         const at = rows.findIndex(({ inject }) => inject.id === here);
         const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
-        if (next) void navigate({ to: '/console/injects/$inject', params: { inject: next.inject.id } });
+        if (next) go({ part: 'inject', inject: next.inject.id });
       };
       return [
         { key: 'j', words: say('console.key.next'), does: move(1) },
         { key: 'k', words: say('console.key.previous'), does: move(-1) },
         { key: 'l', words: say('console.key.live'), does: () => state.current.hold() },
-        { key: 'm', words: say('console.key.messages'), does: () => void navigate({ to: '/console/messages' }) },
-        { key: 'i', words: say('console.key.inbox'), does: () => void navigate({ to: '/console' }) },
+        { key: 'm', words: say('console.key.messages'), does: () => go({ part: 'messages' }) },
+        { key: 'i', words: say('console.key.inbox'), does: () => go({ part: 'inbox' }) },
       ];
-    }, [say, navigate]),
+    }, [say, go]),
   );
 }

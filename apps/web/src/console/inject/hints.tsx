@@ -39,7 +39,7 @@ function HintLine({ one: { inject, hints }, hint, number }: Line) {
   const say = useWords(consoleWords);
   const inWords = useInWords();
   const locale = useLocale();
-  const { outbox } = useDesk();
+  const { outbox, past } = useDesk();
   const [asking, ask] = useState(false);
   const cost = new Intl.NumberFormat(formatTag(locale), { style: 'percent' }).format(hint.cost);
   const outgoing = useOutgoing().find(
@@ -63,7 +63,9 @@ function HintLine({ one: { inject, hints }, hint, number }: Line) {
   if (!asking)
     return (
       <li>
-        <Button onClick={() => ask(true)}>{say('console.hint.take', { number, cost })}</Button>
+        <Button disabled={past !== undefined} onClick={() => ask(true)}>
+          {say('console.hint.take', { number, cost })}
+        </Button>
       </li>
     );
   const take = (): void => outbox.send({ verb: 'hint', input: { inject: inject.id, hint: hint.id } });

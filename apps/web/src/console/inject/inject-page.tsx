@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { Link } from '@tanstack/react-router';
 import { LinkLost } from '../../shell/stream/stream.js';
 import { TlpMark } from '../../ui/marks/tlp-mark.js';
 import { useWords } from '../../ui/words/catalogue.js';
@@ -16,6 +15,7 @@ import styles from './inject-page.module.css';
 /** One inject, whole: as it came in, its files and hints, and the team's answer. */
 export function InjectPage({ one }: { readonly one: DeskInject }) {
   const say = useWords(consoleWords);
+  const { way } = useDesk();
   const { inject } = one;
   const heading = useRef<HTMLDivElement>(null);
   useOpening(inject.id);
@@ -26,9 +26,9 @@ export function InjectPage({ one }: { readonly one: DeskInject }) {
   return (
     <article ref={heading} tabIndex={-1} className={styles['page']} aria-labelledby="inject-subject">
       <div className={styles['top']}>
-        <Link to="/console" className={styles['back']}>
+        <way.Link to={{ part: 'inbox' }} className={styles['back']}>
           {say('console.back')}
-        </Link>
+        </way.Link>
         <TlpMark tlp={inject.tlp} />
       </div>
       <ChannelSheet one={one} />
@@ -44,16 +44,16 @@ export function InjectPage({ one }: { readonly one: DeskInject }) {
 
 /** Tells the server that somebody of the team reads it: once, as soon as there is a link. */
 function useOpening(id: string): void {
-  const { stream, seen } = useDesk();
+  const { stream, seen, past } = useDesk();
   const { opened, open } = useOpened();
   const known = opened.has(id);
   useEffect(() => {
-    if (known || seen.link !== 'live') return;
+    if (past || known || seen.link !== 'live') return;
     stream.says('opened', { inject: id }).then(
       () => open(id),
       (error: unknown) => {
         if (!(error instanceof LinkLost)) throw error;
       },
     );
-  }, [known, seen.link, stream, id, open]);
+  }, [past, known, seen.link, stream, id, open]);
 }

@@ -17,19 +17,20 @@ const isFromOthers = (message: DeskMessage, team: string): boolean =>
 
 /** Takes every message for read as long as the messages are shown. */
 export function useReadMessages(): void {
-  const { seen, drill, team } = useDesk();
+  const { seen, drill, team, past } = useDesk();
   const latest = seen.view.messages[0]?.n ?? 0;
   const name = `${drill}.${team}`;
   useEffect(() => {
     const read = readUpTo.get();
-    if (latest > (read[name] ?? 0)) readUpTo.set({ ...read, [name]: latest });
-  }, [latest, name]);
+    if (!past && latest > (read[name] ?? 0)) readUpTo.set({ ...read, [name]: latest });
+  }, [latest, name, past]);
 }
 
 /** How many messages of others were not shown yet. */
 export function useUnread(): number {
-  const { seen, drill, team } = useDesk();
+  const { seen, drill, team, past } = useDesk();
   const read = useStored(readUpTo)[`${drill}.${team}`] ?? 0;
+  if (past) return 0;
   return seen.view.messages.filter((message) => message.n > read && isFromOthers(message, team)).length;
 }
 

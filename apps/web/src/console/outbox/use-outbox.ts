@@ -4,7 +4,7 @@ import { Outbox } from './outbox.js';
 import type { Outgoing } from './outgoing.js';
 
 /** The team's outbox in this browser, emptied whenever the link is there. */
-export function useOwnOutbox({ drill, team, stream, seen }: Omit<Desk, 'outbox' | 'drafts'>): Outbox {
+export function useOwnOutbox({ drill, team, stream, seen }: Omit<Desk, 'outbox' | 'drafts' | 'way'>): Outbox {
   const outbox = useMemo(
     () =>
       new Outbox(`${drill}.${team}`, ({ verb, input, key }) =>

@@ -33,7 +33,7 @@ export function Conduct({ desk }: { readonly desk: ControlDesk }) {
   const leave = useCallback(() => choose(undefined), []);
   return (
     <>
-      <PlayBar desk={desk} said={said} onPlay={setPlay} />
+      {!desk.past && <PlayBar desk={desk} said={said} onPlay={setPlay} />}
       <div className={styles['desk']}>
         <Matrix rows={rows} teams={desk.teams} chosen={chosen} onChoose={choose} />
         <div className={styles['side']}>
@@ -44,7 +44,7 @@ export function Conduct({ desk }: { readonly desk: ControlDesk }) {
           )}
         </div>
       </div>
-      <Consoles desk={desk} />
+      {!desk.past && <Consoles desk={desk} />}
       <div className={styles['feeds']}>
         <Answers desk={desk} />
         <Log desk={desk} />
@@ -55,14 +55,14 @@ export function Conduct({ desk }: { readonly desk: ControlDesk }) {
 }
 
 /** Space pauses, or resumes, once it was confirmed. */
-function usePauseKey({ view }: ControlDesk, ask: (play: Play) => void): void {
+function usePauseKey({ view, past = false }: ControlDesk, ask: (play: Play) => void): void {
   const say = useWords(controlWords);
   const { status } = view.drill;
   useKeys(
     useMemo(() => {
-      const play = (['pause', 'resume'] as const).find((each) => !isOver(each, status));
+      const play = (['pause', 'resume'] as const).find((each) => !past && !isOver(each, status));
       return play ? [{ key: ' ', words: say(`control.${play}`), does: () => ask(play) }] : [];
-    }, [say, status, ask]),
+    }, [say, status, past, ask]),
   );
 }
 

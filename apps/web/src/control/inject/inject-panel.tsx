@@ -37,7 +37,7 @@ export function InjectPanel({ desk, row, team, onLeave, onDone }: Panelled) {
       </div>
       <Facts row={row} />
       <div className={styles['acts']}>
-        {actsOn(row, desk.view.drill.status).map((each) => (
+        {(desk.past ? [] : actsOn(row, desk.view.drill.status)).map((each) => (
           <Button
             key={each}
             look={each === 'release' || each === 'contingency' ? 'main' : 'plain'}
