@@ -10,6 +10,7 @@ import { useSession } from '../../shell/session/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { clockBeforeStart, foldClock } from '../../ui/time/drill-clock.js';
 import { useWords } from '../../ui/words/catalogue.js';
+import { UserText } from '../../ui/words/user-text.js';
 import { replayWords } from '../words/replay-words.js';
 import { reviewWords } from '../words/review-words.js';
 import { ConsoleReplay } from './console-replay.js';
@@ -65,7 +66,15 @@ function Scrubbed({ replay, choice }: { readonly replay: Replay; readonly choice
   return (
     <div className={styles['replay']}>
       <header className={styles['head']}>
-        <p className={styles['past']}>{say('replay.past')}</p>
+        <div>
+          {/* The board brings a heading of its own. */}
+          {viewer !== 'observers' && (
+            <h1>
+              <UserText>{replay.title}</UserText>
+            </h1>
+          )}
+          <p className={styles['past']}>{say('replay.past')}</p>
+        </div>
         {choice && <ViewerChoice drill={drill} viewer={viewer} />}
       </header>
       <div className={styles['place']}>

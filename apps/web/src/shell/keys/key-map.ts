@@ -22,7 +22,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName) || isTextInput(target));
 
 const isTextInput = (target: HTMLElement): boolean =>
-  target instanceof HTMLInputElement && !/^(button|checkbox|radio|submit|reset|file)$/.test(target.type);
+  target instanceof HTMLInputElement && !/^(button|checkbox|radio|range|submit|reset|file)$/.test(target.type);
 
 /** Space and Enter belong first to the control that they press. */
 const isPressing = ({ key, target }: KeyboardEvent): boolean =>
