@@ -17,11 +17,10 @@ import {
   SocketOpened,
   problemOf,
   type ClientToServer,
-  type Reply,
   type ServerToClient,
 } from '#libs/contracts';
 import { refuse, streamOf, type DrillId, type Result, type TeamId } from '#libs/domain';
-import { checked, problemFor } from '#libs/doors';
+import { problemFor, SOCKET_OPTIONS, verbsOf } from '#libs/doors';
 import { followerOf, Sessions } from '#libs/identity';
 import { Answering, Drafts } from '#libs/responses';
 import { sendMessage } from '#libs/sharing';
@@ -44,13 +43,10 @@ const roomOf = (drill: DrillId, stream: string): string => `${drill}/${stream}`;
 
 const tooOften = refuse('too-often', 'Too much at once. Try again in a moment.');
 
-/** How often an open link is asked whether it hears, in milliseconds; what comes back measures it. */
-const BEAT = 10_000;
-
 const sessionOf = (console: string): string => `session/${console}`;
 
 /** The live way in and out: streams go out to rooms, one encoding for all consoles of a team; commands come in. */
-@WebSocketGateway({ path: '/socket.io', serveClient: false, transports: ['websocket', 'polling'], pingInterval: BEAT })
+@WebSocketGateway({ ...SOCKET_OPTIONS, transports: [...SOCKET_OPTIONS.transports] })
 export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
@@ -93,7 +89,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     const { caller, drill } = socket.data;
     void socket.join(sessionOf(caller.console));
     watchLink(socket, socket.data, this.presence, this.clock);
-    const on = verbsOf(socket);
+    const on = verbsOf<keyof ClientToServer>(socket as Socket);
     on('follow', Follow, (input) =>
       this.following.begin(
         drill,
@@ -125,27 +121,4 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
       told(this.desks.perform(caller, drill, sendMessage, input, key)),
     );
   }
-}
-
-type Hear = <Schema extends z.ZodType, Value>(
-  verb: keyof ClientToServer,
-  schema: Schema,
-  does: (input: z.output<Schema>) => Promise<Result<Value>>,
-) => void;
-
-/** How every verb is heard: its input is checked, and whatever comes of it is answered. */
-function verbsOf(socket: ConsoleSocket): Hear {
-  return (verb, schema, does) => {
-    const heard = async (given: unknown, reply: unknown): Promise<void> => {
-      const answer = typeof reply === 'function' ? (reply as (answer: Reply<unknown>) => void) : () => undefined;
-      try {
-        const input = checked(schema, given);
-        const done = input.ok ? await does(input.value) : input;
-        answer(done.ok ? done : { ok: false, problem: problemOf(done.refusal) });
-      } catch (error) {
-        answer({ ok: false, problem: problemFor(error) });
-      }
-    };
-    (socket as Socket).on(verb, (given: unknown, reply: unknown) => void heard(given, reply));
-  };
 }

@@ -16,13 +16,15 @@ import { DraftsController } from './http/drafts.controller.js';
 import { EditingController } from './http/editing.controller.js';
 import { ApprovalController } from './http/approval.controller.js';
 import { Live } from './live/live.js';
+import { StudioPresence } from './live/presence.js';
+import { StudioGateway } from './live/studio-gateway.js';
 import { Colleagues } from './review/colleagues.js';
 import { Comments } from './review/comments.js';
 import { PublishedShelf } from './review/published-shelf.js';
 import { Review } from './review/review.js';
 import { Authors } from './store/authors.js';
 
-/** Where organisers write scenarios. Needs DataSource, FileStore, PackLibrary and WallClock from the app. */
+/** Where organisers write scenarios. Needs DataSource, Bulletin, FileStore, PackLibrary and WallClock from the app. */
 @Module({
   controllers: [DraftsController, EditingController, DraftFilesController, ApprovalController, AuthorsController],
   providers: [
@@ -41,6 +43,8 @@ import { Authors } from './store/authors.js';
     Pinning,
     PublishedShelf,
     Review,
+    StudioGateway,
+    StudioPresence,
     Summaries,
     YamlView,
   ],
