@@ -97,6 +97,47 @@ describe('control', () => {
     expect(drill.team('green').hasSeen('by-hand')).toBe(true);
   });
 
+  it('gives an inject other words and another time, together or not at all, and never once a team has it', async () => {
+    const texts = (inject: string) => `${drill.path}/injects/${inject}/texts`;
+    const rewords = async (inject: string, body: object) => {
+      const answered = await rig.organiser.asks('put', texts(inject), body);
+      await rig.rests();
+      return answered;
+    };
+    const en = { subject: 'Other words', body: 'For {{team.name}}, later.' };
+    expect((await rig.organiser.asks('get', texts('second'))).body).toMatchObject({
+      ...{ inject: 'second', languages: ['en'], at: 'T+00:20:00', released: false },
+      texts: { en: { body: 'This is second.' } },
+    });
+    expect(await rewords('second', { texts: { ar: en } })).toMatchObject({
+      status: 422,
+      body: { code: 'nonsense-value', faults: [{ path: 'texts.ar' }] },
+    });
+    expect(await rewords('second', { texts: { en: { subject: ' ', body: 'x' } } })).toMatchObject({ status: 400 });
+    await drill.at('T+00:06');
+    expect(await rewords('second', { texts: { en }, at: 'T+00:05' })).toMatchObject({
+      status: 422,
+      body: { code: 'moment-passed', faults: [{ path: 'at' }] },
+    });
+    expect((await rewords('second', { texts: { en }, at: 'T+00:08' })).status).toBe(200);
+    await drill.at('T+00:08');
+    expect(drill.team('blue').sees('second')).toMatchObject({
+      released: 8 * 60_000,
+      content: { en: { subject: 'Other words', body: 'For Team blue, later.' } },
+    });
+    expect(await rewords('second', { texts: { en } })).toMatchObject({
+      status: 409,
+      body: { code: 'inject-already-released' },
+    });
+    expect(await rewords('nowhere', { texts: { en } })).toMatchObject({ status: 404, body: { code: 'unknown-thing' } });
+    expect(await rewords('by-hand', { texts: { en }, at: 'T+00:09' })).toMatchObject({ status: 200 });
+    await drill.at('T+00:09');
+    expect(drill.team('green').sees('by-hand').content.en?.subject).toBe('Other words');
+    await drill.control.ends('enough');
+    expect(await rewords('spare', { texts: { en } })).toMatchObject({ status: 409, body: { code: 'drill-over' } });
+    drill = await rig.drill(pack).withTeams(1).started();
+  });
+
   it('edits an inject that no team has yet, and none afterwards', async () => {
     await drill.control.edits(written('second', { trigger: { at: 'T+00:07' } }));
     await drill.at('T+00:07');

@@ -97,6 +97,8 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`POST ${drill}/announcements`]: row(control, { text: 'Hello' }),
   [`POST ${drill}/injects`]: row(control, inject),
   [`PUT ${drill}/injects/:inject`]: row(control, { ...inject, id: 'first' }),
+  [`GET ${drill}/injects/:inject/texts`]: row(control),
+  [`PUT ${drill}/injects/:inject/texts`]: row(control, { texts: {} }),
   [`POST ${drill}/injects/:inject/release`]: row(control, {}),
   [`POST ${drill}/injects/:inject/contingency`]: row(control, {}),
   [`POST ${drill}/injects/:inject/hold`]: row(control),

@@ -8,6 +8,7 @@ import { BoardController } from './http/board.controller.js';
 import { Conducting } from './http/conducting.js';
 import { ArtefactsController } from './http/artefacts.controller.js';
 import { DrillsController } from './http/drills.controller.js';
+import { InjectTextsController } from './http/inject-texts.controller.js';
 import { InjectsController } from './http/injects.controller.js';
 import { PacksController } from './http/packs.controller.js';
 import { PlayController } from './http/play.controller.js';
@@ -24,6 +25,7 @@ import { Watch } from './watch/watch.js';
     PreparationController,
     PlayController,
     InjectsController,
+    InjectTextsController,
     ArtefactsController,
   ],
   providers: [

@@ -53,6 +53,7 @@ export * from './inject/known-inject.js';
 export * from './inject/release-due.js';
 export * from './inject/release.js';
 export * from './inject/reschedule.js';
+export * from './inject/reword.js';
 export * from './inject/skip.js';
 export * from './inject/status.js';
 export * from './inject/take-hint.js';

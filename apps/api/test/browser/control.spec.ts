@@ -87,25 +87,43 @@ describe('control, in a real browser', () => {
     expect(await page.getByRole('rowheader').allTextContents()).toEqual(['Kenya CIRT', 'Egypt CIRT', 'Tanzania CIRT']);
   });
 
+  it('adds one team with its role, tags and extra time, and says of each field what is wrong', async () => {
+    await button('Add one team').click();
+    await confirms('Add one team');
+    await dialog().getByRole('alert').getByText('Choose one language at least.').waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await dialog().getByLabel('Team name').fill('Kenya Bank');
+    await dialog().getByLabel('Nation code').fill('ke');
+    await dialog().getByLabel('English').check();
+    await dialog().getByLabel('Role').fill('bank');
+    await dialog().getByLabel('Tags').fill('finance, shadow');
+    await dialog().getByLabel('Extra time').fill('25');
+    await confirms('Add one team');
+    const row = page.getByRole('row').filter({ hasText: 'Kenya Bank' });
+    await row.getByText('bank · finance · shadow').waitFor();
+    await row.getByText('+25 %').waitFor();
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   it('hands out codes, and starts when that was confirmed', async () => {
     await button('Show codes').click();
     await page.getByRole('rowheader', { name: 'Observers' }).waitFor();
     expect(await faultsByAxe(page)).toEqual([]);
     await button('Start now').click();
-    await dialog().getByText('for 3 teams').waitFor();
+    await dialog().getByText('for 4 teams').waitFor();
     await confirms('Start now');
     await page.getByRole('gridcell', { name: 'armed' }).first().waitFor();
-    expect(await line('The first letter').getByRole('gridcell', { name: 'armed' }).count()).toBe(3);
+    expect(await line('The first letter').getByRole('gridcell', { name: 'armed' }).count()).toBe(4);
   });
 
   it('shows live where each inject stands at each team', async () => {
     await rig.passes(6 * MINUTE);
-    await line('The first letter').getByRole('gridcell', { name: 'released' }).nth(2).waitFor();
+    await line('The first letter').getByRole('gridcell', { name: 'released' }).nth(3).waitFor();
     await answersAs(1, 'first');
     await line('The first letter')
       .getByRole('gridcell', { name: /answered\s*100/ })
       .waitFor();
-    await page.getByRole('region', { name: 'Answers' }).getByText('Egypt CIRT').first().click();
+    await page.getByRole('region', { name: 'Answers' }).locator('summary').filter({ hasText: 'Egypt CIRT' }).click();
     await page.getByText('Why this score').waitFor();
   });
 
@@ -115,7 +133,7 @@ describe('control, in a real browser', () => {
     const { drill, teams } = list as { drill: string; teams: { code: string }[] };
     const { url, token = '' } = await rig.stranger.signsIn(teams[0]?.code ?? '');
     const console = await LiveConsole.open({ url, token, drill });
-    await consoles.getByText('1 of 3 teams hear well').waitFor();
+    await consoles.getByText('1 of 4 teams hear well').waitFor();
     await consoles.getByText('Connected', { exact: true }).waitFor();
     console.leaves();
     await consoles.getByText('Away', { exact: true }).waitFor();
@@ -161,7 +179,46 @@ describe('control, in a real browser', () => {
     await dialog().getByLabel('Kenya CIRT').check();
     await confirms('Release now');
     await line('The press calls').getByRole('gridcell', { name: 'released' }).waitFor();
-    expect(await line('The press calls').getByRole('gridcell', { name: 'planned' }).count()).toBe(2);
+    expect(await line('The press calls').getByRole('gridcell', { name: 'planned' }).count()).toBe(3);
+  });
+
+  it('changes what an inject says before anybody has it, and not afterwards', async () => {
+    await line('The second letter').getByRole('rowheader').click();
+    await button('Edit words and time').click();
+    const subject = dialog().getByLabel('Subject · English');
+    await subject.fill('');
+    await dialog().getByLabel('Drill time').fill('soon');
+    await confirms('Save words');
+    await dialog().getByRole('alert').getByText('Give it a subject.').waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.screenshot({ path: resolve(PICTURES, 'control-edit-en.png') });
+    await subject.fill('Said otherwise');
+    await dialog().getByLabel('Drill time').fill('T+00:01');
+    await confirms('Save words');
+    await dialog().getByRole('alert').waitFor();
+    expect(await subject.inputValue()).toBe('Said otherwise');
+    await dialog().getByLabel('Drill time').fill('T+00:20');
+    await confirms('Save words');
+    await dialog().waitFor({ state: 'detached' });
+    await rig.passes(15 * MINUTE);
+    await line('The second letter').getByRole('gridcell', { name: 'released' }).first().waitFor();
+    await button('Edit words and time').waitFor({ state: 'detached' });
+    const { body } = await rig.organiser.asks('get', `${path()}/stream`);
+    expect(JSON.stringify(body)).toContain('Said otherwise');
+  });
+
+  it('finds answers by how they stand, by inject and by team', async () => {
+    const answers = page.getByRole('region', { name: 'Answers' });
+    await answers.getByLabel('How they stand').selectOption('Not answered yet');
+    await answers.getByText('3 answers are still to come').waitFor();
+    await answers.getByLabel('Team', { exact: true }).selectOption('Tanzania CIRT');
+    await answers.getByText('1 answer is still to come').waitFor();
+    await answers.getByLabel('How they stand').selectOption('Late');
+    await answers.getByText('No answer fits this choice.').waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await answers.getByLabel('How they stand').selectOption('All answers');
+    await answers.getByLabel('Team', { exact: true }).selectOption('Egypt CIRT');
+    await answers.locator('summary').filter({ hasText: 'Egypt CIRT · The first letter' }).waitFor();
   });
 
   it('writes to the teams, and finds it in the log', async () => {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useParams } from '@tanstack/react-router';
 import { Loading, useTitle } from '../shell/page/page.js';
 import { WentWrong } from '../shell/page/went-wrong.js';
@@ -20,6 +21,10 @@ export function ControlPlace() {
   const { stream, seen, desk, error } = useControlDesk(drill);
   const { status } = seen.view.drill;
   useTitle(seen.view.title || say('control.title'));
+  useEffect(() => {
+    document.documentElement.dataset['place'] = 'control';
+    return () => delete document.documentElement.dataset['place'];
+  }, []);
   if (error && !desk) return <WentWrong error={error} />;
   return (
     <>

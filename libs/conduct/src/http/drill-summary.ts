@@ -35,6 +35,7 @@ export function injectLines(drill: SeenDrill): InjectLine[] {
     trigger: record.inject.trigger.kind,
     at: record.inject.trigger.kind === 'offset' ? formatOffset(record.rescheduled ?? record.inject.trigger.at) : null,
     held: record.held,
+    asks: record.inject.form !== undefined,
     teams: [...drill.teams.keys()].flatMap((team) => {
       const delivery = record.deliveries.get(team);
       if (!delivery && !record.waiting.has(team)) return [];

@@ -57,6 +57,7 @@ export const InjectLine = z
     trigger: z.string(),
     at: z.string().nullable().describe('Drill time, where it is set'),
     held: z.boolean(),
+    asks: z.boolean().describe('Whether it asks teams for an answer'),
     teams: z.array(
       z.object({
         team: z.string(),

@@ -8,10 +8,14 @@ import { commandKey } from './command-key.js';
 interface Command {
   readonly path: string;
   readonly body?: unknown;
+  readonly method?: 'POST' | 'PUT';
 }
 
-/** The id of the control for a place in the input, such as `teams` for `teams[0]`. */
-export const fieldAt = (path: string): string => path.split(/[.[]/)[0] ?? path;
+/** The id of the control for a place in the input, such as `teams` for `teams[0]`, `body-ar` for `texts.ar.body`. */
+export function fieldAt(path: string): string {
+  const [, language, part = 'subject'] = /^texts\.(\w+)(?:\.(\w+))?/.exec(path) ?? [];
+  return language === undefined ? (path.split(/[.[]/)[0] ?? path) : `${part}-${language}`;
+}
 
 /** Sends a command, again under the same key where the first try got no answer, and tells what was wrong with it. */
 export function useCommand<Told>(onDone: (told: Told) => void) {
@@ -19,7 +23,7 @@ export function useCommand<Told>(onDone: (told: Told) => void) {
   const [own, setOwn] = useState<readonly FormFault[]>(NONE);
   const [key, setKey] = useState(commandKey);
   const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: ({ path, body = {} }: Command) => ask<Told>(path, { method: 'POST', body, key }),
+    mutationFn: ({ path, body = {}, method = 'POST' }: Command) => ask<Told>(path, { method, body, key }),
     networkMode: 'always',
     onSuccess: onDone,
     onError: (why) => why instanceof Refusal && setKey(commandKey()),

@@ -8,10 +8,13 @@ import { UserText, Verbatim } from '../../ui/words/user-text.js';
 import type { ControlDesk } from '../control-desk.js';
 import type { GivenAnswer } from '../controlled-view.js';
 import { controlWords } from '../words/control-words.js';
+import { AnswerFilter } from './answer-filter.js';
 import { AnswerGiven } from './answer-given.js';
 import { Feed, newest, useStill } from './feed.js';
 import styles from './feeds.module.css';
 import { Justification } from './justification.js';
+import { MissingList } from './missing-list.js';
+import { EVERYTHING, isSought } from './sought-answers.js';
 
 const STEP = 50;
 
@@ -20,11 +23,20 @@ export function Answers({ desk }: { readonly desk: ControlDesk }) {
   const say = useWords(controlWords);
   const [count, setCount] = useState(STEP);
   const { shown, waiting, onScroll } = useStill(desk.view.answers);
-  const given = newest(shown, count + 1);
+  const [sought, seek] = useState(EVERYTHING);
+  const fits = (each: GivenAnswer): boolean => isSought(sought, each, desk);
+  const given = newest(shown, count + 1, fits);
   return (
     <section className={styles['sheet']} aria-labelledby="answers">
       <h2 id="answers">{say('control.answers')}</h2>
-      {given.length === 0 ? (
+      <AnswerFilter desk={desk} sought={sought} seek={seek} />
+      {sought.standing === 'missing' ? (
+        <Feed label={say('control.answers')} waiting={0} onScroll={() => undefined}>
+          <MissingList desk={desk} sought={sought} />
+        </Feed>
+      ) : given.length === 0 && shown ? (
+        <p role="status">{say('control.answers.none-fit')}</p>
+      ) : given.length === 0 ? (
         <EmptyState title={say('control.answers.none')}>
           <p>{say('control.answers.none.why')}</p>
         </EmptyState>

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Button } from '../../ui/button.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { backThrough, type Past } from '../past.js';
@@ -17,6 +17,7 @@ export function useStill<T>(latest: Past<T> | undefined) {
 }
 
 interface Fed {
+  readonly pane?: RefObject<HTMLDivElement | null>;
   readonly label: string;
   readonly waiting: number;
   readonly onScroll: (top: number) => void;
@@ -24,9 +25,10 @@ interface Fed {
 }
 
 /** A list with the newest on top that never moves what is being read. */
-export function Feed({ label, waiting, onScroll, children }: Fed) {
+export function Feed({ pane, label, waiting, onScroll, children }: Fed) {
   const say = useWords(controlWords);
-  const box = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const box = pane ?? own;
   return (
     <div className={styles['feed']}>
       {waiting > 0 && (

@@ -1,32 +1,27 @@
 import type { StreamEntry } from '#libs/contracts';
-import { formatOffset, type ControlSees } from '#libs/domain';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { Button } from '../../ui/button.js';
-import { useWallTime } from '../../ui/time/wall-time.js';
+import type { ControlSees } from '#libs/domain';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../ui/words/catalogue.js';
-import { Verbatim } from '../../ui/words/user-text.js';
 import type { ControlDesk } from '../control-desk.js';
 import { controlWords } from '../words/control-words.js';
 import { Feed, newest, useStill } from './feed.js';
 import styles from './feeds.module.css';
+import { LogLines } from './log-lines.js';
 import { useEventInWords } from './use-event-in-words.js';
-
-const STEP = 100;
 
 /** Everything that happened, in words, the newest first. */
 export function Log({ desk }: { readonly desk: ControlDesk }) {
   const say = useWords(controlWords);
-  const wall = useWallTime();
   const inWords = useEventInWords(desk);
   const [wanted, want] = useState('');
-  const [count, setCount] = useState(STEP);
   const { shown, waiting, onScroll } = useStill(desk.view.log);
   const sought = useDeferredValue(wanted.trim().toLocaleLowerCase());
   const lines = useMemo(() => {
     const fits = ({ event }: StreamEntry<ControlSees>): boolean =>
       sought === '' || inWords(event).toLocaleLowerCase().includes(sought);
-    return newest(shown, count + 1, fits);
-  }, [shown, count, sought, inWords]);
+    return newest(shown, Infinity, fits);
+  }, [shown, sought, inWords]);
+  const pane = useRef<HTMLDivElement>(null);
   return (
     <section className={styles['sheet']} aria-labelledby="log">
       <h2 id="log">{say('control.log')}</h2>
@@ -35,23 +30,9 @@ export function Log({ desk }: { readonly desk: ControlDesk }) {
         <input id="log-search" type="search" dir="auto" value={wanted} onChange={({ target }) => want(target.value)} />
         <span className={styles['soft']}>{say('control.log.count', { count: desk.view.log?.count ?? 0 })}</span>
       </div>
-      <Feed label={say('control.log')} waiting={waiting} onScroll={onScroll}>
+      <Feed pane={pane} label={say('control.log')} waiting={waiting} onScroll={onScroll}>
         {lines.length === 0 && <p role="status">{say('control.log.none')}</p>}
-        <ol className={styles['list']}>
-          {lines.slice(0, count).map(({ n, at, time, event }) => (
-            <li key={n} className={styles['line']}>
-              <span className={styles['when']} title={wall.second(at)}>
-                <Verbatim>{formatOffset(Math.floor(time / 1000) * 1000)}</Verbatim>
-              </span>
-              <span>{inWords(event)}</span>
-            </li>
-          ))}
-        </ol>
-        {lines.length > count && (
-          <Button look="quiet" onClick={() => setCount(count + STEP)}>
-            {say('control.log.more')}
-          </Button>
-        )}
+        <LogLines pane={pane} lines={lines} inWords={inWords} />
       </Feed>
     </section>
   );

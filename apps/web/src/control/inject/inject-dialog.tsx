@@ -36,6 +36,12 @@ export function actsOn({ cells, held, line }: MatrixRow, status: DrillStatus): I
   return ACTS.filter((act) => possible[act]);
 }
 
+/** Whether an inject's words can still change: no team has it, and the drill goes on. */
+export const canReword = ({ cells, line }: MatrixRow, status: DrillStatus): boolean =>
+  /planned|scheduled|running|paused/.test(status) &&
+  line.kind !== 'expected-action' &&
+  ![...cells.values()].some((cell) => !isWaiting(cell) && cell.status !== 'skipped');
+
 interface Dialogued extends Pick<Commanding, 'onClose' | 'onDone'> {
   readonly desk: ControlDesk;
   readonly row: MatrixRow;

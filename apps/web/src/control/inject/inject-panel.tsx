@@ -7,7 +7,8 @@ import type { ControlDesk } from '../control-desk.js';
 import { CellStatus } from '../matrix/cell-status.js';
 import type { MatrixRow } from '../matrix/matrix-rows.js';
 import { injectWords } from '../words/inject-words.js';
-import { actsOn, InjectDialog, type InjectAct } from './inject-dialog.js';
+import { TextsDialog } from './texts-dialog.js';
+import { actsOn, canReword, InjectDialog, type InjectAct } from './inject-dialog.js';
 import styles from './inject.module.css';
 
 interface Panelled {
@@ -24,6 +25,7 @@ export function InjectPanel({ desk, row, team, onLeave, onDone }: Panelled) {
   const inWords = useInWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const [act, setAct] = useState<InjectAct>();
+  const [editing, edit] = useState(false);
   useEffect(() => heading.current?.focus(), [row.line.id]);
   return (
     <section className={styles['panel']} aria-labelledby="inject-title">
@@ -47,7 +49,21 @@ export function InjectPanel({ desk, row, team, onLeave, onDone }: Panelled) {
           </Button>
         ))}
       </div>
+      {canReword(row, desk.view.drill.status) && (
+        <div className={styles['acts']}>
+          <Button onClick={() => edit(true)}>{say('inject.edit')}</Button>
+        </div>
+      )}
       <Standing desk={desk} row={row} team={team} />
+      {editing && (
+        <TextsDialog
+          desk={desk}
+          inject={row.line.id}
+          title={inWords(row.title)}
+          onClose={() => edit(false)}
+          onDone={onDone}
+        />
+      )}
       {act && (
         <InjectDialog desk={desk} row={row} act={act} team={team} onClose={() => setAct(undefined)} onDone={onDone} />
       )}

@@ -5,6 +5,7 @@ import { useWords } from '../../ui/words/catalogue.js';
 import { useInWords } from '../../ui/words/in-words.js';
 import { UserText, Verbatim } from '../../ui/words/user-text.js';
 import { injectWords } from '../words/inject-words.js';
+import type { Piece } from './in-pieces.js';
 import { CELL_SHAPES } from './cell-status.js';
 import type { MatrixRow, ShownCell } from './matrix-rows.js';
 import styles from './matrix.module.css';
@@ -12,6 +13,8 @@ import styles from './matrix.module.css';
 interface Lined {
   readonly row: MatrixRow;
   readonly teams: readonly TeamCard[];
+  /** Which of the teams are drawn. */
+  readonly columns: readonly Piece[];
   readonly index: number;
   /** The column that the keyboard stands on, where it stands on this row. */
   readonly active: number | undefined;
@@ -20,14 +23,24 @@ interface Lined {
 }
 
 /** One inject at every team. Drawn again only when something has happened to it. */
-export const MatrixLine = memo(function MatrixLine({ row, teams, index, active, chosen, onOpen }: Lined) {
+export const MatrixLine = memo(function MatrixLine({ row, teams, columns, index, active, chosen, onOpen }: Lined) {
   const say = useWords(injectWords);
   const inWords = useInWords();
   const { line, held, title } = row;
   return (
-    <tr aria-selected={chosen} className={chosen ? styles['chosen'] : undefined}>
-      <th scope="row" tabIndex={active === 0 ? 0 : -1} onClick={() => onOpen(index, 0)}>
-        <UserText>{inWords(title)}</UserText>
+    <tr aria-selected={chosen} aria-rowindex={index + 2} className={chosen ? styles['chosen'] : undefined}>
+      <th
+        scope="row"
+        aria-colindex={1}
+        data-row={index}
+        data-column={0}
+        tabIndex={active === 0 ? 0 : -1}
+        title={inWords(title)}
+        onClick={() => onOpen(index, 0)}
+      >
+        <span className={styles['title']}>
+          <UserText>{inWords(title)}</UserText>
+        </span>
         <span className={styles['about']}>
           {line.at ? <Verbatim>{line.at}</Verbatim> : say(`inject.trigger.${line.trigger as 'manual'}`)}
           {held && (
@@ -37,33 +50,44 @@ export const MatrixLine = memo(function MatrixLine({ row, teams, index, active, 
           )}
         </span>
       </th>
-      {teams.map(({ id }, column) => (
-        <Place
-          key={id}
-          cell={row.cells.get(id)}
-          active={active === column + 1}
-          onOpen={() => onOpen(index, column + 1)}
-        />
-      ))}
+      {columns.map((piece) =>
+        'gap' in piece ? (
+          <td key={`gap-${piece.from}`} aria-hidden="true" colSpan={piece.gap} />
+        ) : (
+          <Place
+            key={teams[piece.item]?.id}
+            row={index}
+            column={piece.item + 1}
+            cell={row.cells.get(teams[piece.item]?.id ?? '')}
+            active={active === piece.item + 1}
+            onOpen={onOpen}
+          />
+        ),
+      )}
     </tr>
   );
 });
 
 interface Placed {
+  readonly row: number;
+  readonly column: number;
   readonly cell: ShownCell | undefined;
   readonly active: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (row: number, column: number) => void;
 }
 
-function Place({ cell, active, onOpen }: Placed) {
+function Place({ row, column, cell, active, onOpen }: Placed) {
   const say = useWords(injectWords);
   const { status, quality } = cell ?? {};
   return (
     <td
       role="gridcell"
+      aria-colindex={column + 1}
+      data-row={row}
+      data-column={column}
       tabIndex={active ? 0 : -1}
       className={status && `${styles['cell']} ${styles[status]}`}
-      onClick={onOpen}
+      onClick={() => onOpen(row, column)}
     >
       {status ? (
         <span className={styles['mark']}>

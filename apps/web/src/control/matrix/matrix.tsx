@@ -1,5 +1,5 @@
 import type { TeamCard } from '#libs/domain';
-import { useCallback, useId, useRef } from 'react';
+import { useCallback, useId, useMemo, useRef } from 'react';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Choice } from '../../ui/form/choice.js';
 import { Stored } from '../../ui/stored.js';
@@ -10,9 +10,11 @@ import type { Chosen } from '../conduct/conduct.js';
 import { injectWords } from '../words/inject-words.js';
 import { CELL_SHAPES, CellStatus } from './cell-status.js';
 import type { MatrixRow, ShownStatus } from './matrix-rows.js';
+import type { Piece } from './in-pieces.js';
 import { MatrixLine } from './matrix-line.js';
 import styles from './matrix.module.css';
-import { useGridKeys } from './use-grid-keys.js';
+import { useGridKeys, useGridPlace } from './use-grid-keys.js';
+import { useWindow } from './use-window.js';
 
 /** Many teams fit better without words; the shapes are explained above. */
 const wordsInCells = new Stored('muster.matrix.words', (found) => found !== false);
@@ -29,6 +31,7 @@ export function Matrix({ rows, teams, chosen, onChoose }: Matrixed) {
   const say = useWords(injectWords);
   const heading = useId();
   const grid = useRef<HTMLTableElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const withWords = useStored(wordsInCells);
   const open = useCallback(
     (row: number, column: number) => {
@@ -37,7 +40,10 @@ export function Matrix({ rows, teams, chosen, onChoose }: Matrixed) {
     },
     [rows, teams, onChoose],
   );
-  const { at, onKeyDown, onFocus } = useGridKeys(grid, rows.length, teams.length + 1, open);
+  const { at, go } = useGridPlace(rows.length, teams.length + 1);
+  const drawn = useWindow(pane, { rows: rows.length, columns: teams.length }, at, withWords);
+  const { onKeyDown, onFocus } = useGridKeys(grid, { at, go, open, see: drawn.see });
+  const columns = useSame(drawn.columns);
   return (
     <section className={styles['matrix']} aria-labelledby={heading}>
       <div className={styles['head']}>
@@ -55,30 +61,44 @@ export function Matrix({ rows, teams, chosen, onChoose }: Matrixed) {
           <p>{say('inject.matrix.none.why')}</p>
         </EmptyState>
       )}
-      <div className={styles['window']}>
+      <div ref={pane} className={styles['window']}>
         <table
           ref={grid}
           role="grid"
           aria-labelledby={heading}
           aria-describedby={`${heading}-how`}
           aria-rowcount={rows.length + 1}
+          aria-colcount={teams.length + 1}
           className={withWords ? styles['worded'] : styles['bare']}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
         >
-          <Heads teams={teams} />
+          <Widths count={teams.length} sizes={drawn.sizes} />
+          <Heads teams={teams} columns={columns} />
           <tbody>
-            {rows.map((row, index) => (
-              <MatrixLine
-                key={row.line.id}
-                row={row}
-                teams={teams}
-                index={index}
-                active={at.row === index ? at.column : undefined}
-                chosen={chosen?.inject === row.line.id}
-                onOpen={open}
-              />
-            ))}
+            {drawn.rows.map((piece) => {
+              if ('gap' in piece)
+                return (
+                  <tr key={`gap-${piece.from}`} aria-hidden="true">
+                    <td colSpan={teams.length + 1} style={{ blockSize: piece.gap * drawn.sizes.row }} />
+                  </tr>
+                );
+              const row = rows[piece.item];
+              return (
+                row && (
+                  <MatrixLine
+                    key={row.line.id}
+                    row={row}
+                    teams={teams}
+                    columns={columns}
+                    index={piece.item}
+                    active={at.row === piece.item ? at.column : undefined}
+                    chosen={chosen?.inject === row.line.id}
+                    onOpen={open}
+                  />
+                )
+              );
+            })}
           </tbody>
         </table>
       </div>
@@ -86,22 +106,44 @@ export function Matrix({ rows, teams, chosen, onChoose }: Matrixed) {
   );
 }
 
-function Heads({ teams }: Pick<Matrixed, 'teams'>) {
+/** The same pieces stay the same object, so that rows need not be drawn again while only others move. */
+function useSame(columns: readonly Piece[]): readonly Piece[] {
+  const name = JSON.stringify(columns);
+  return useMemo(() => columns, [name]);
+}
+
+/** Every column is as wide as the next, so that those that are not drawn keep their room. */
+const Widths = ({ count, sizes }: { readonly count: number; readonly sizes: { first: number; column: number } }) => (
+  <colgroup>
+    <col style={{ inlineSize: sizes.first }} />
+    <col span={count || 1} style={{ inlineSize: sizes.column }} />
+  </colgroup>
+);
+
+function Heads({ teams, columns }: Pick<Matrixed, 'teams'> & { readonly columns: readonly Piece[] }) {
   const say = useWords(injectWords);
   return (
     <thead>
-      <tr>
-        <th scope="col" className={styles['corner']}>
+      <tr aria-rowindex={1}>
+        <th scope="col" aria-colindex={1} className={styles['corner']}>
           {say('inject.matrix.inject')}
         </th>
-        {teams.map(({ id, name, nation }) => (
-          <th key={id} scope="col">
-            <span className={styles['nation']} dir="ltr">
-              {nation}
-            </span>
-            <UserText>{name}</UserText>
-          </th>
-        ))}
+        {columns.map((piece) => {
+          if ('gap' in piece) return <td key={`gap-${piece.from}`} aria-hidden="true" colSpan={piece.gap} />;
+          const team = teams[piece.item];
+          return (
+            team && (
+              <th key={team.id} scope="col" aria-colindex={piece.item + 2} title={team.name}>
+                <span className={styles['nation']} dir="ltr">
+                  {team.nation}
+                </span>
+                <span className={styles['title']}>
+                  <UserText>{team.name}</UserText>
+                </span>
+              </th>
+            )
+          );
+        })}
       </tr>
     </thead>
   );

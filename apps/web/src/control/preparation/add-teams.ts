@@ -27,13 +27,13 @@ export async function addTeams(
     ask(`drills/${drill}/${what}`, { method: 'POST', body, key: commandKey() });
   const nations = new Set(Object.keys(before.nations));
   const taken = new Set(before.teams.flatMap(({ id, organisation }) => [id, organisation]));
-  for (const [index, { nation, nationName, name, languages }] of lines.entries()) {
+  for (const [index, { line: _line, nation, nationName, name, ...more }] of lines.entries()) {
     if (!nations.has(nation)) await unlessThere(post('nations', { nation, name: nationName }));
     nations.add(nation);
     const id = freeId(nation, taken);
     taken.add(id);
     await post('organisations', { organisation: id, name, nation });
-    await post('teams', { id, name, nation, organisation: id, languages });
+    await post('teams', { id, name, nation, organisation: id, ...more });
     told(index + 1);
   }
 }

@@ -6,10 +6,12 @@ import { UserText, Verbatim } from '../../ui/words/user-text.js';
 import type { ControlDesk } from '../control-desk.js';
 import { Consoles } from '../presence/consoles.js';
 import { preparationWords } from '../words/preparation-words.js';
+import { teamWords } from '../words/team-words.js';
 import { CodeList } from './code-list.js';
 import { Comcheck } from './comcheck.js';
 import { StartDialog, type Starting } from './start-dialog.js';
 import styles from './preparation.module.css';
+import { TeamDialog } from './team-dialog.js';
 import { TeamsForm } from './teams-form.js';
 
 /** Everything before StartEx: teams, codes, communication check, start. */
@@ -36,6 +38,7 @@ export function Preparation({ desk }: { readonly desk: ControlDesk }) {
         <section className={styles['sheet']} aria-labelledby="add-teams">
           <h2 id="add-teams">{say('prepare.add')}</h2>
           <TeamsForm desk={desk} />
+          <OneTeam desk={desk} />
         </section>
         {desk.teams.length > 0 && (
           <>
@@ -49,8 +52,20 @@ export function Preparation({ desk }: { readonly desk: ControlDesk }) {
   );
 }
 
+function OneTeam({ desk }: { readonly desk: ControlDesk }) {
+  const say = useWords(teamWords);
+  const [adding, add] = useState(false);
+  return (
+    <>
+      <Button onClick={() => add(true)}>{say('team.add')}</Button>
+      {adding && <TeamDialog desk={desk} onClose={() => add(false)} />}
+    </>
+  );
+}
+
 function TeamTable({ desk }: { readonly desk: ControlDesk }) {
   const say = useWords(preparationWords);
+  const team = useWords(teamWords);
   return (
     <table className={styles['table']}>
       <thead>
@@ -58,10 +73,12 @@ function TeamTable({ desk }: { readonly desk: ControlDesk }) {
           <th scope="col">{say('prepare.team')}</th>
           <th scope="col">{say('prepare.nation')}</th>
           <th scope="col">{say('prepare.languages')}</th>
+          <th scope="col">{team('team.role')}</th>
+          <th scope="col">{team('team.extra-time.head')}</th>
         </tr>
       </thead>
       <tbody>
-        {desk.teams.map(({ id, name, nation, languages }) => (
+        {desk.teams.map(({ id, name, nation, languages, role, tags, extraTime }) => (
           <tr key={id}>
             <th scope="row">
               <UserText>{name}</UserText>
@@ -71,6 +88,12 @@ function TeamTable({ desk }: { readonly desk: ControlDesk }) {
             </td>
             <td>
               <Verbatim>{languages.join(', ')}</Verbatim>
+            </td>
+            <td>
+              <UserText>{[role, ...tags].join(' · ')}</UserText>
+            </td>
+            <td>
+              <Verbatim>{extraTime > 1 ? `+${Math.round((extraTime - 1) * 100)} %` : '–'}</Verbatim>
             </td>
           </tr>
         ))}

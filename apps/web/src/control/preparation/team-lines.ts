@@ -7,6 +7,10 @@ export interface TeamLine {
   readonly nationName: string;
   readonly name: string;
   readonly languages: readonly Language[];
+  readonly role?: string;
+  readonly tags?: readonly string[];
+  /** What target and limit times are multiplied by. */
+  readonly extraTime?: number;
 }
 
 /** What is wrong with one line. */

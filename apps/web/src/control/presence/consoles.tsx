@@ -65,11 +65,13 @@ export function Consoles({ desk }: { readonly desk: ControlDesk }) {
           <p>{say(onlyIll ? 'presence.all-well.why' : 'presence.none.why')}</p>
         </EmptyState>
       )}
-      <ul className={styles['teams']}>
-        {shown.map(({ team, consoles }) => (
-          <TeamTile key={team} name={desk.view.teams[team]?.name ?? team} consoles={consoles} />
-        ))}
-      </ul>
+      <div className={styles['window']} role="group" aria-label={say('presence.title')} tabIndex={0}>
+        <ul className={styles['teams']}>
+          {shown.map(({ team, consoles }) => (
+            <TeamTile key={team} name={desk.view.teams[team]?.name ?? team} consoles={consoles} />
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }
