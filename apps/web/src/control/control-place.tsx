@@ -23,7 +23,9 @@ export function ControlPlace() {
   useTitle(seen.view.title || say('control.title'));
   useEffect(() => {
     document.documentElement.dataset['place'] = 'control';
-    return () => delete document.documentElement.dataset['place'];
+    return () => {
+      delete document.documentElement.dataset['place'];
+    };
   }, []);
   if (error && !desk) return <WentWrong error={error} />;
   return (

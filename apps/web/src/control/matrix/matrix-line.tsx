@@ -38,7 +38,7 @@ export const MatrixLine = memo(function MatrixLine({ row, teams, columns, index,
         title={inWords(title)}
         onClick={() => onOpen(index, 0)}
       >
-        <span className={styles['title']}>
+        <span className={styles['title']} dir="auto">
           <UserText>{inWords(title)}</UserText>
         </span>
         <span className={styles['about']}>

@@ -13,8 +13,8 @@ import type { MatrixRow, ShownStatus } from './matrix-rows.js';
 import type { Piece } from './in-pieces.js';
 import { MatrixLine } from './matrix-line.js';
 import styles from './matrix.module.css';
-import { useGridKeys, useGridPlace } from './use-grid-keys.js';
-import { useWindow } from './use-window.js';
+import { useGridKeys, useGridPlace, type At } from './use-grid-keys.js';
+import { useWindow, type Windowed } from './use-window.js';
 
 /** Many teams fit better without words; the shapes are explained above. */
 const wordsInCells = new Stored('muster.matrix.words', (found) => found !== false);
@@ -76,34 +76,44 @@ export function Matrix({ rows, teams, chosen, onChoose }: Matrixed) {
           <Widths count={teams.length} sizes={drawn.sizes} />
           <Heads teams={teams} columns={columns} />
           <tbody>
-            {drawn.rows.map((piece) => {
-              if ('gap' in piece)
-                return (
-                  <tr key={`gap-${piece.from}`} aria-hidden="true">
-                    <td colSpan={teams.length + 1} style={{ blockSize: piece.gap * drawn.sizes.row }} />
-                  </tr>
-                );
-              const row = rows[piece.item];
-              return (
-                row && (
-                  <MatrixLine
-                    key={row.line.id}
-                    row={row}
-                    teams={teams}
-                    columns={columns}
-                    index={piece.item}
-                    active={at.row === piece.item ? at.column : undefined}
-                    chosen={chosen?.inject === row.line.id}
-                    onOpen={open}
-                  />
-                )
-              );
-            })}
+            <Lines rows={rows} teams={teams} drawn={drawn} columns={columns} at={at} chosen={chosen} onOpen={open} />
           </tbody>
         </table>
       </div>
     </section>
   );
+}
+
+interface Lined extends Pick<Matrixed, 'rows' | 'teams' | 'chosen'> {
+  readonly drawn: Windowed;
+  readonly columns: readonly Piece[];
+  readonly at: At;
+  readonly onOpen: (row: number, column: number) => void;
+}
+
+function Lines({ rows, teams, drawn, columns, at, chosen, onOpen }: Lined) {
+  return drawn.rows.map((piece) => {
+    if ('gap' in piece)
+      return (
+        <tr key={`gap-${piece.from}`} aria-hidden="true">
+          <td colSpan={teams.length + 1} style={{ blockSize: piece.gap * drawn.sizes.row }} />
+        </tr>
+      );
+    const row = rows[piece.item];
+    if (!row) return null;
+    return (
+      <MatrixLine
+        key={row.line.id}
+        row={row}
+        teams={teams}
+        columns={columns}
+        index={piece.item}
+        active={at.row === piece.item ? at.column : undefined}
+        chosen={chosen?.inject === row.line.id}
+        onOpen={onOpen}
+      />
+    );
+  });
 }
 
 /** The same pieces stay the same object, so that rows need not be drawn again while only others move. */
@@ -137,7 +147,7 @@ function Heads({ teams, columns }: Pick<Matrixed, 'teams'> & { readonly columns:
                 <span className={styles['nation']} dir="ltr">
                   {team.nation}
                 </span>
-                <span className={styles['title']}>
+                <span className={styles['title']} dir="auto">
                   <UserText>{team.name}</UserText>
                 </span>
               </th>

@@ -25,7 +25,7 @@ function useSizes(words: boolean): Sizes {
   }, [density, words]);
 }
 
-interface Windowed {
+export interface Windowed {
   readonly rows: readonly Piece[];
   readonly columns: readonly Piece[];
   readonly sizes: Sizes;
