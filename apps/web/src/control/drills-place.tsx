@@ -1,6 +1,6 @@
 import type { DrillListItem } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../shell/http/ask.js';
 import { Loading, useTitle } from '../shell/page/page.js';
@@ -18,7 +18,8 @@ import { drillsWords } from './words/drills-words.js';
 /** The drills of this installation, and where a new one begins. */
 export function DrillsPlace() {
   const say = useWords(drillsWords);
-  const [creating, setCreating] = useState(false);
+  const { pack } = useSearch({ from: '/control' });
+  const [creating, setCreating] = useState(pack !== undefined);
   useTitle(say('drills.title'));
   const { data, error } = useQuery({
     queryKey: ['drills'],
@@ -31,13 +32,14 @@ export function DrillsPlace() {
     <div className={styles['place']}>
       <div className={styles['head']}>
         <h1>{say('drills.title')}</h1>
+        <Link to="/studio">{say('drills.studio')}</Link>
         {!creating && (
           <Button look="main" onClick={() => setCreating(true)}>
             {say('drills.create')}
           </Button>
         )}
       </div>
-      {creating && <CreateDrillForm onCancel={() => setCreating(false)} />}
+      {creating && <CreateDrillForm chosen={pack} onCancel={() => setCreating(false)} />}
       {data.length === 0 && !creating && (
         <EmptyState title={say('drills.none')}>
           <p>{say('drills.none.why')}</p>

@@ -17,8 +17,14 @@ import { drillsWords } from '../words/drills-words.js';
 import styles from './drills.module.css';
 import { PackChoice } from './pack-choice.js';
 
+interface Created {
+  /** The pack that was chosen where somebody came from. */
+  readonly chosen: string | undefined;
+  readonly onCancel: () => void;
+}
+
 /** A new drill from a pack; when it is made, its place opens. */
-export function CreateDrillForm({ onCancel }: { readonly onCancel: () => void }) {
+export function CreateDrillForm({ chosen, onCancel }: Created) {
   const say = useWords(drillsWords);
   const { data, error } = useQuery({ queryKey: ['packs'], queryFn: () => ask<PackOffer[]>('packs'), staleTime: 0 });
   if (error) return <WentWrong error={error} />;
@@ -30,15 +36,14 @@ export function CreateDrillForm({ onCancel }: { readonly onCancel: () => void })
       </EmptyState>
     );
   }
-  return <Form packs={data} onCancel={onCancel} />;
+  return <Form packs={data} chosen={chosen} onCancel={onCancel} />;
 }
 
-interface Formed {
+interface Formed extends Created {
   readonly packs: readonly PackOffer[];
-  readonly onCancel: () => void;
 }
 
-function Form({ packs, onCancel }: Formed) {
+function Form({ packs, chosen, onCancel }: Formed) {
   const say = useWords(drillsWords);
   const navigate = useNavigate();
   const { send, refuse, faults, sending } = useCommand<DrillSummary>(
@@ -56,7 +61,7 @@ function Form({ packs, onCancel }: Formed) {
     <form className={styles['form']} onSubmit={submit} noValidate aria-labelledby="create">
       <h2 id="create">{say('drills.create')}</h2>
       <ErrorSummary faults={faults} />
-      <PackChoice packs={packs} fault={fault('pack')} />
+      <PackChoice packs={packs} chosen={chosen} fault={fault('pack')} />
       <TextField name="title" label={say('drills.name')} hint={say('drills.name.hint')} fault={fault('title')} />
       <div className={styles['two']}>
         <TextField

@@ -10,11 +10,12 @@ import styles from './drills.module.css';
 
 interface Offered {
   readonly packs: readonly PackOffer[];
+  readonly chosen?: string | undefined;
   readonly fault: string | undefined;
 }
 
 /** The packs on offer; a faulty one is shown, with its count of faults, and cannot be chosen. */
-export function PackChoice({ packs, fault }: Offered) {
+export function PackChoice({ packs, chosen, fault }: Offered) {
   const say = useWords(drillsWords);
   const inWords = useInWords();
   const facts = ({ injects, duration, languages, faults }: PackOffer): string =>
@@ -28,7 +29,14 @@ export function PackChoice({ packs, fault }: Offered) {
   return (
     <FieldGroup id="pack" label={say('drills.pack')} fault={fault}>
       {packs.map((pack) => (
-        <Choice key={pack.name} type="radio" name="pack" value={pack.name} disabled={pack.faults > 0}>
+        <Choice
+          key={pack.name}
+          type="radio"
+          name="pack"
+          value={pack.name}
+          defaultChecked={pack.name === chosen}
+          disabled={pack.faults > 0}
+        >
           <span className={styles['pack']}>
             <strong>
               <UserText>{pack.title ? inWords(pack.title) : pack.name}</UserText>

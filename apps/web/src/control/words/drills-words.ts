@@ -4,6 +4,7 @@ import { catalogue } from '../../ui/words/catalogue.js';
 export const drillsWords = catalogue(
   {
     'drills.title': 'Drills',
+    'drills.studio': 'Write scenarios in the Studio',
     'drills.none': 'There is no drill yet',
     'drills.none.why': 'Create one from a scenario pack. Nothing reaches any team before StartEx.',
     'drills.create': 'Create a drill',
@@ -31,6 +32,7 @@ export const drillsWords = catalogue(
   },
   {
     'drills.title': 'التمارين',
+    'drills.studio': 'اكتب السيناريوهات في الاستوديو',
     'drills.none': 'لا يوجد تمرين بعد',
     'drills.none.why': 'أنشئ واحدًا من حزمة سيناريو. لا يصل شيء إلى أي فريق قبل بدء التمرين.',
     'drills.create': 'أنشئ تمرينًا',

@@ -16,7 +16,7 @@ export function KeyMapDialog({ onClose }: { readonly onClose: () => void }) {
         {boundKeys().map(({ key, words }) => (
           <div key={key}>
             <dt>
-              <kbd dir="ltr">{key === ' ' ? 'Space' : key.replace('mod+', 'Ctrl-')}</kbd>
+              <kbd dir="ltr">{key === ' ' ? 'Space' : key.replace('mod+', 'Ctrl-').replace('shift+', 'Shift-')}</kbd>
             </dt>
             <dd>{words}</dd>
           </div>

@@ -3,7 +3,7 @@ import { Stored } from '../../ui/stored.js';
 
 /** One key of a place, and what it does, in words for the key map. */
 export interface KeyBinding {
-  /** As `KeyboardEvent.key` has it; `mod+k` for Ctrl-K or ⌘K. */
+  /** As `KeyboardEvent.key` has it; `mod+k` for Ctrl-K or ⌘K, `mod+shift+z` with the shift key. */
   readonly key: string;
   readonly words: string;
   readonly does: () => void;
@@ -35,7 +35,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.altKey || event.defaultPrevented || (document.querySelector('dialog[open]') && event.key !== 'Escape'))
     return;
   if (!mod && (!keysAreOn.get() || isTyping(event.target) || isPressing(event))) return;
-  const pressed = mod ? `mod+${event.key.toLowerCase()}` : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const shifted = event.shiftKey ? 'shift+' : '';
+  const pressed = mod ? `mod+${shifted}${event.key.toLowerCase()}` : event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const found = boundKeys().findLast(({ key }) => key === pressed);
   if (!found) return;
   event.preventDefault();

@@ -44,6 +44,7 @@ const control = createRoute({
   path: '/control',
   beforeLoad: onlyFor('organiser'),
   component: lazyRouteComponent(() => import('../../control/drills-place.js'), 'DrillsPlace'),
+  validateSearch: ({ pack }: { readonly pack?: unknown }) => (typeof pack === 'string' ? { pack } : {}),
 });
 const controlledDrill = createRoute({
   getParentRoute: () => root,
@@ -51,6 +52,21 @@ const controlledDrill = createRoute({
   beforeLoad: onlyFor('organiser'),
   component: lazyRouteComponent(() => import('../../control/control-place.js'), 'ControlPlace'),
 });
+
+const studio = createRoute({
+  getParentRoute: () => root,
+  path: '/studio',
+  beforeLoad: onlyFor('organiser'),
+  component: lazyRouteComponent(() => import('../../studio/studio-place.js'), 'StudioPlace'),
+});
+const studioDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/studio/$draft',
+  beforeLoad: onlyFor('organiser'),
+  component: lazyRouteComponent(() => import('../../studio/draft-place.js'), 'DraftPlace'),
+});
+const studioView = createRoute({ getParentRoute: () => studioDraft, path: '$view' });
+const studioElement = createRoute({ getParentRoute: () => studioDraft, path: '$view/$element' });
 
 const observe = createRoute({
   getParentRoute: () => root,
@@ -85,6 +101,8 @@ export const router = createRouter({
     console.addChildren([consoleInbox, consoleInject, consoleMessages, consoleHistory]),
     control,
     controlledDrill,
+    studio,
+    studioDraft.addChildren([studioView, studioElement]),
     observe,
     review.addChildren([reviewReport, reviewReplay]),
   ]),
