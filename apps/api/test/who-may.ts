@@ -74,6 +74,8 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   'GET /api/v1/signing-key': row(all),
   [`GET ${drill}/verification`]: row(control),
   [`GET ${drill}/journal`]: row(control),
+  [`GET ${drill}/export`]: row(teams),
+  [`POST ${drill}/nations/:nation/erasure`]: row(control, { phrase: 'no', ...reason }),
   [`GET ${drill}/report`]: row(notObservers),
   [`GET ${drill}/report.html`]: row(notObservers),
   [`GET ${drill}/replay`]: row(notObservers),

@@ -6,6 +6,7 @@ export { BenchBar, BenchCase, BenchMachine, BenchResult } from './files/bench-re
 export { CheckReport, Fault } from './files/check-report.js';
 export { FieldFile } from './files/form-file.js';
 export * from './files/journal-file.js';
+export * from './files/own-file.js';
 export { LocaleFile } from './files/locale-file.js';
 export { PcapFile } from './files/pcap-file.js';
 export { RehearsalResult } from './files/rehearsal-result.js';
@@ -23,6 +24,7 @@ export * from './http/fields.js';
 export * from './http/injects.js';
 export * from './http/replay.js';
 export * from './http/presence.js';
+export * from './http/ownership.js';
 export * from './http/report.js';
 export * from './http/report-documents/index.js';
 export * from './http/sessions.js';

@@ -42,7 +42,7 @@ const erasing = (drill: string, seq: number, nation: string): Entry => ({
   at: 5000,
   time: seq,
   actor: { kind: 'control', id: 'c' },
-  event: { type: 'nation-erased', nation, teams: ['blue'], reason: 'its wish' },
+  event: { type: 'nation-erased', nation, teams: ['blue'], files: [], reason: 'its wish' },
 });
 
 async function begun(store = journal): Promise<{ drill: string; head: Head }> {

@@ -1,6 +1,6 @@
 import { DrillDesks } from '#libs/conduct';
 import { STREAM_PROTOCOL, type Follow, type Following as Followed } from '#libs/contracts';
-import { ok, refuse, VIEW_VERSION, type DrillId, type Result, type Viewer } from '#libs/domain';
+import { ok, refuse, VIEW_VERSION, type DrillId, type Result, type SeenDrill, type Viewer } from '#libs/domain';
 import { WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -25,14 +25,15 @@ export class Following {
     { since, life }: z.output<typeof Follow>,
     join: () => void,
   ): Promise<Result<Followed>> {
-    const followed = await this.desks.read(drill, (): Followed => {
-      const anew = life !== undefined && life !== VIEW_VERSION;
+    const followed = await this.desks.read(drill, (seen): Followed => {
+      const now = lifeOf(seen);
+      const anew = life !== undefined && life !== now;
       const all = this.streams.since(drill, viewer, 0);
       const known = anew || since > all.length ? 0 : since;
       join();
       return {
         protocol: STREAM_PROTOCOL,
-        life: VIEW_VERSION,
+        life: now,
         anew: known !== since,
         head: all.length,
         now: this.clock.now(),
@@ -42,3 +43,7 @@ export class Following {
     return followed ? ok(followed) : refuse('unknown-thing', 'There is no such drill.');
   }
 }
+
+/** Whenever a nation is erased, lines are gone, and with them the numbers that clients hold. */
+const lifeOf = ({ erased }: SeenDrill): string =>
+  erased.length === 0 ? VIEW_VERSION : `${VIEW_VERSION}.${erased.length}`;

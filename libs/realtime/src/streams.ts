@@ -51,6 +51,9 @@ export class Streams implements Follower {
   }
 
   ready(drill: DrillId): void {
+    // Where something was erased, streams are shorter than what was told of them.
+    for (const stream of this.drills.get(drill)?.values() ?? [])
+      stream.told = Math.min(stream.told, stream.lines.length);
     this.tell(drill);
   }
 

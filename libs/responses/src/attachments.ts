@@ -77,6 +77,23 @@ export class Attachments {
       : undefined;
   }
 
+  /** All that a team has attached. */
+  async all(drill: DrillId, team: TeamId): Promise<AttachedFile[]> {
+    const found = await this.records.findBy({ drill, team });
+    return found.map(({ name, sha256, bytes, mediaType }) => ({ name, sha256, bytes, mediaType }));
+  }
+
+  /** Whether any team but these has attached this content. */
+  async isKeptElsewhere(sha256: string, drill: DrillId, teams: readonly TeamId[]): Promise<boolean> {
+    const found = await this.records.findBy({ sha256 });
+    return found.some((record) => record.drill !== drill || !teams.includes(record.team));
+  }
+
+  /** Forgets what a team has attached; the content is taken away by whoever knows that nobody else has it. */
+  async dropAll(drill: DrillId, team: TeamId): Promise<void> {
+    await this.records.delete({ drill, team });
+  }
+
   read(sha256: string): Readable {
     return this.files.open(sha256);
   }

@@ -1,17 +1,19 @@
 import { ConductModule } from '#libs/conduct';
+import { OwnershipModule } from '#libs/ownership';
 import { Module } from '@nestjs/common';
 import { Answering } from './answering.js';
 import { Attachments } from './attachments.js';
 import { DraftStore } from './store/draft-store.js';
+import { TeamsKeep } from './teams-keep.js';
 import { Drafts } from './drafts/drafts.js';
 import { AnswersController } from './http/answers.controller.js';
 import { AttachmentsController } from './http/attachments.controller.js';
 
 /** What teams answer. */
 @Module({
-  imports: [ConductModule],
+  imports: [ConductModule, OwnershipModule],
   controllers: [AnswersController, AttachmentsController],
-  providers: [Attachments, Answering, DraftStore, Drafts],
+  providers: [Attachments, Answering, DraftStore, Drafts, TeamsKeep],
   exports: [Answering, Drafts],
 })
 export class ResponsesModule {}

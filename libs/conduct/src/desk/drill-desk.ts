@@ -158,9 +158,10 @@ export class DrillDesk {
           batch,
           batch.map(() => ok({ entries: [], drill: held.seen })),
         );
+    if (this.held !== held) return undefined;
     return this.journal.inTurn(this.id, async (turn) => {
       await this.catchUp(held, turn);
-      return this.settleOn(held, batch, turn.append);
+      return this.held === held ? this.settleOn(held, batch, turn.append) : undefined;
     });
   }
 
@@ -175,7 +176,9 @@ export class DrillDesk {
     const news = await held.follow(at);
     if (news.length === 0) return;
     this.isShared = true;
-    this.audience.kept(news, held.seen);
+    // What was erased elsewhere is still in memory here: the drill is read anew.
+    if (news.some(hasErased)) this.held = undefined;
+    else this.audience.kept(news, held.seen);
   }
 
   private async settleOn(
@@ -207,6 +210,8 @@ export class DrillDesk {
       const decided = answers[index];
       if (decided) answer(decided);
     });
+    // What was erased is still in memory here: the drill is read anew.
+    if (kept.some(hasErased)) this.held = undefined;
     this.tellDue(held);
   }
 
@@ -238,6 +243,8 @@ export class DrillDesk {
     this.audience.due(this.id, due);
   }
 }
+
+const hasErased = ({ event }: Entry): boolean => event.type === 'nation-erased';
 
 function answerAll(batch: readonly Waiting[], answer: Answer): void {
   for (const waiting of batch) waiting.answer(answer);

@@ -9,7 +9,8 @@ export function receiptFor(caller: Caller, drill: DrillId, { entries, drill: see
   const last = entries.at(-1);
   return {
     drill,
-    seq: last?.seq ?? 0,
+    // Others would learn from the journal's numbers how much is going on elsewhere.
+    seq: caller.role === 'organiser' ? (last?.seq ?? 0) : 0,
     at: last ? new Date(last.at).toISOString() : null,
     events: entries.flatMap((entry) => viewFor(viewer, entry, seen) ?? []),
   };

@@ -74,7 +74,9 @@ export const JumpToPhase = z
 export const Receipt = z
   .object({
     drill: z.uuid(),
-    seq: z.int().describe('The last entry of the command; 0 where nothing had to happen'),
+    seq: z
+      .int()
+      .describe('For an organiser the last entry of the command, 0 where nothing had to happen; for others 0'),
     at: z.iso.datetime().nullable(),
     events: z.array(z.looseObject({ type: z.string() })),
   })

@@ -21,6 +21,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'drill-not-over': 409,
   'drill-not-ready': 409,
   'phase-behind': 409,
+  'drill-in-clear': 409,
   'drill-exists': 409,
   'team-exists': 409,
   'nation-exists': 409,

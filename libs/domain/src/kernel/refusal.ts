@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'drill-not-over',
   'drill-not-ready',
   'phase-behind',
+  'drill-in-clear',
   'drill-exists',
   'team-exists',
   'nation-exists',

@@ -1,5 +1,5 @@
 import { happened, isOver, type Decision } from '../drill/decision.js';
-import type { SeenDrill } from '../drill/drill.js';
+import type { Seen, SeenDrill, TeamRecord } from '../drill/drill.js';
 import type { NationId } from '../kernel/ids.js';
 import { refuse } from '../kernel/refusal.js';
 
@@ -15,6 +15,12 @@ export function eraseNation(drill: SeenDrill, nation: NationId, phrase: string, 
     const faults = [{ path: 'phrase', message: `type: ${erasurePhrase(nation)}` }];
     return refuse('nonsense-value', 'To erase a nation, its phrase has to be typed.', { faults });
   }
-  const teams = [...drill.teams.values()].flatMap(({ card }) => (card.nation === nation ? [card.id] : []));
-  return happened({ type: 'nation-erased', nation, teams, reason });
+  const all = [...drill.teams.values()];
+  const own = all.filter(({ card }) => card.nation === nation);
+  const others = new Set(filesOf(all.filter((team) => !own.includes(team))));
+  const files = [...new Set(filesOf(own))].filter((file) => !others.has(file));
+  return happened({ type: 'nation-erased', nation, teams: own.map(({ card }) => card.id), files, reason });
 }
+
+const filesOf = (teams: readonly Seen<TeamRecord>[]): string[] =>
+  teams.flatMap(({ artefacts }) => artefacts.map(({ sha256 }) => sha256));

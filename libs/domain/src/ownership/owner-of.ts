@@ -58,12 +58,22 @@ const ABOUT: Abouts = {
   'nation-erased': nobody,
 };
 
+const aboutOf = (event: DrillEvent): About =>
+  (ABOUT[event.type] as ((event: DrillEvent) => About) | undefined)?.(event);
+
+/** Whether a team may have what is its nation's own: what is about that team, or about the nation as a whole. */
+export function isForTeam(event: DrillEvent, team: TeamId): boolean {
+  if (event.type === 'team-added') return event.team.id === team;
+  const about = aboutOf(event);
+  return about !== undefined && ('nation' in about || about.teams.includes(team));
+}
+
 /**
  * The nation to which an event belongs: all that it says is that nation's own. Undefined where it is the drill's, or
  * tells of several nations at once.
  */
 export function ownerOf(event: DrillEvent, drill: SeenDrill): NationId | undefined {
-  const about = (ABOUT[event.type] as ((event: DrillEvent) => About) | undefined)?.(event);
+  const about = aboutOf(event);
   if (!about) return undefined;
   if ('nation' in about) return about.nation;
   const [first, ...others] = about.teams;

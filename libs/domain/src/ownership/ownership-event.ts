@@ -10,6 +10,8 @@ export type OwnershipEvent =
       readonly type: 'nation-erased';
       readonly nation: NationId;
       readonly teams: readonly TeamId[];
+      /** SHA-256 of the files that were made for its teams alone: they go too. */
+      readonly files: readonly string[];
       /** At whose wish, and why. */
       readonly reason: string;
     };

@@ -91,7 +91,7 @@ const EVENTS: { readonly [Type in DrillEventType]: EventOf<Type> } = {
   'marking-frozen': { type: 'marking-frozen', version: 1, reason: 'done' },
   'marking-reopened': { type: 'marking-reopened', version: 2, reason: 'a complaint' },
   erased: { type: 'erased' },
-  'nation-erased': { type: 'nation-erased', nation: 'XA', teams: ['blue'], reason: 'its wish' },
+  'nation-erased': { type: 'nation-erased', nation: 'XA', teams: ['blue'], files: [], reason: 'its wish' },
 };
 
 type Sees = 'whole' | 'part' | 'nothing';

@@ -50,6 +50,8 @@ export const POLICIES = {
   'forms.see': anOrganiserOrTeamOfTheDrill,
   'forms.fill': aTeamOfTheDrill,
   'forms.settle': anOrganiser,
+  'nation.erase': anOrganiser,
+  'nation.export': aTeamOfTheDrill,
   'stream.follow': anybodyInTheDrill,
   'directory.see': anOrganiserOrTeamOfTheDrill,
   'inject.receive': aTeamOfTheDrill,

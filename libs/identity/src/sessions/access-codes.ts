@@ -51,6 +51,11 @@ export class AccessCodes {
     return whoIn(found);
   }
 
+  /** The code of a team lets nobody in any more. */
+  async withdraw(drill: DrillId, team: TeamId): Promise<void> {
+    await this.source.getRepository(AccessCode).delete({ drill, team });
+  }
+
   private codeOf(whom: CodeFor): string {
     const digest = createHmac('sha256', this.secret)
       .update(JSON.stringify(['access-code', whom]))

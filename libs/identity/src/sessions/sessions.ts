@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '#libs/domain';
+import { ok, refuse, type DrillId, type Result, type TeamId } from '#libs/domain';
 import { Bulletin, WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
@@ -78,6 +78,19 @@ export class Sessions {
   /** Tells of everybody who signs out, so that nothing that they opened stays open. */
   onSignOut(told: (caller: Caller) => void): void {
     this.leavers.push(told);
+  }
+
+  /** Ends every session of a team, and what its code lets in: its people are forgotten. */
+  async endTeam(drill: DrillId, team: TeamId): Promise<void> {
+    await this.codes.withdraw(drill, team);
+    const sessions = this.source.getRepository(SessionRecord);
+    for (const { tokenHash, ...record } of await sessions.findBy({ drill, team })) {
+      await sessions.delete({ tokenHash });
+      const caller = callerIn({ tokenHash, ...record });
+      if (!caller) continue;
+      this.ended(tokenHash, caller);
+      this.bulletin.say(SIGNED_OUT, JSON.stringify({ tokenHash, caller }));
+    }
   }
 
   /** Forgets sessions that have run out. */

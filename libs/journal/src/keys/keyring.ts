@@ -20,6 +20,11 @@ export class Keyring {
     this.publicKey = new PublicKey(createPublicKey(this.signing));
   }
 
+  /** Signs a text that this installation gives out. */
+  attest(text: string): Buffer {
+    return sign(null, Buffer.from(text), this.signing);
+  }
+
   /** Signs a place of a chain. */
   sign(place: Omit<Checkpoint, 'keyId' | 'signature'>): Checkpoint {
     return { ...place, keyId: this.publicKey.id, signature: sign(null, statementOf(place), this.signing) };

@@ -27,6 +27,11 @@ export class PublicKey {
     return this.key.export({ type: 'spki', format: 'pem' }).toString();
   }
 
+  /** Whether this key signed the text. */
+  attested(text: string, signature: Buffer): boolean {
+    return verify(null, Buffer.from(text), this.key, signature);
+  }
+
   /** Whether this key signed the checkpoint as it stands. */
   signed(checkpoint: Checkpoint): boolean {
     return checkpoint.keyId === this.id && verify(null, statementOf(checkpoint), this.key, checkpoint.signature);

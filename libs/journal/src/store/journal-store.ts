@@ -1,4 +1,4 @@
-import type { DrillId, Entry, Instant } from '#libs/domain';
+import type { DrillId, Entry, Instant, NationId } from '#libs/domain';
 import type { Pool, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import { ORIGIN, type StoredLine } from '../chain.js';
@@ -8,7 +8,7 @@ import type { Checkpoint } from '../signatures/checkpoint.js';
 import type { PublicKey } from '../signatures/public-key.js';
 import { appendEntries } from './append-entries.js';
 import { adoptUnsigned, checkpointsOf } from './checkpoints.js';
-import { headOf, linesOf, readEntries } from './read-lines.js';
+import { headOf, linesOf, readEntries, readOwned, type Owned } from './read-lines.js';
 
 /** Where a drill's journal ends. */
 export interface Head {
@@ -114,6 +114,16 @@ export class JournalStore {
   /** The entries after a number, in order, a page at a time. */
   read(drill: DrillId, after = 0): AsyncGenerator<Entry> {
     return readEntries(this.pool, this.keys, drill, after);
+  }
+
+  /** The entries that belong to a nation, each with the hash that the chain has after it. */
+  ownedBy(drill: DrillId, nation: NationId): AsyncGenerator<Owned> {
+    return readOwned(this.pool, this.keys, drill, nation);
+  }
+
+  /** The installation's signature (Ed25519) under something that it gives out. */
+  attest(text: string): Buffer {
+    return this.keyring.attest(text);
   }
 
   /** The stored lines after a number, as they stand. */

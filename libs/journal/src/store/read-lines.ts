@@ -1,4 +1,4 @@
-import type { DrillId, Entry } from '#libs/domain';
+import type { DrillId, Entry, NationId } from '#libs/domain';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { StoredLine } from '../chain.js';
 import type { NationKeys } from '../keys/nation-keys.js';
@@ -33,6 +33,25 @@ export async function* readEntries(
 ): AsyncGenerator<Entry> {
   await keys.look(on, drill);
   for await (const { line } of linesOf(on, drill, after)) yield toEntry(line, keys);
+}
+
+/** An entry that belongs to a nation, and the hash that the chain has after it. */
+export interface Owned {
+  readonly entry: Entry;
+  readonly hash: Buffer;
+}
+
+export async function* readOwned(
+  on: Pool | PoolClient,
+  keys: NationKeys,
+  drill: DrillId,
+  nation: NationId,
+): AsyncGenerator<Owned> {
+  await keys.look(on, drill);
+  for await (const { line, hash } of linesOf(on, drill, 0)) {
+    const entry = toEntry(line, keys);
+    if (entry.owner === nation) yield { entry, hash };
+  }
 }
 
 /** The stored lines after a number, as they stand, a page at a time. */

@@ -70,6 +70,11 @@ export class FileStore {
     return createReadStream(this.pathOf(sha256));
   }
 
+  /** Takes content away; harmless when it is not there. */
+  async remove(sha256: string): Promise<void> {
+    await rm(this.pathOf(sha256), { force: true });
+  }
+
   /** The whole content: only for what is known to be small. */
   async read(sha256: string): Promise<Buffer> {
     return readFile(this.pathOf(sha256));

@@ -81,6 +81,11 @@ export class DraftStore {
   }
 
   /** Forgets drafts that nobody has touched since an instant. */
+  /** Takes away all that a team was writing. */
+  async dropAll(drill: DrillId, team: TeamId): Promise<void> {
+    await this.source.query('DELETE FROM draft WHERE drill = $1 AND team = $2', [drill, team]);
+  }
+
   async sweep(before: number): Promise<void> {
     await this.source.query('DELETE FROM draft WHERE at < $1', [before]);
   }

@@ -25,6 +25,8 @@ const en = {
   'problem.drill-not-over': 'The drill is not over yet.',
   'problem.drill-not-ready': 'The drill is not ready yet.',
   'problem.phase-behind': 'That phase has already passed.',
+  'problem.drill-in-clear':
+    'This drill was begun before what belongs to a nation was sealed: nothing of it can be erased alone.',
   'problem.drill-exists': 'There is such a drill already.',
   'problem.team-exists': 'There is such a team already.',
   'problem.nation-exists': 'There is such a nation already.',
@@ -94,6 +96,7 @@ export const problemWords = catalogue(en, {
   'problem.drill-not-over': 'لم ينتهِ التمرين بعد.',
   'problem.drill-not-ready': 'التمرين ليس جاهزًا بعد.',
   'problem.phase-behind': 'مضت تلك المرحلة.',
+  'problem.drill-in-clear': 'بدأ هذا التمرين قبل أن تُختم بيانات كل دولة على حدة، فلا يمكن محو بيانات دولة وحدها منه.',
   'problem.drill-exists': 'يوجد تمرين كهذا من قبل.',
   'problem.team-exists': 'يوجد فريق كهذا من قبل.',
   'problem.nation-exists': 'توجد دولة كهذه من قبل.',

@@ -1,0 +1,204 @@
+import { JournalStore, PublicKey, verifyJournal } from '#libs/journal';
+import type { Verification } from '#libs/journal';
+import { DrillRig, toldBy, type HttpVoice, type PlayedDrill } from '#libs/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { DataSource } from 'typeorm';
+import { fromBuffer, type Entry } from 'yauzl';
+import { startServer } from '../src/start-server.js';
+import { canaryPack } from './canaries/canary-pack.js';
+import { canaryOf } from './canaries/canary.js';
+import { evaluatorOf, markEverything, playTeam, uploads, type Marks } from './canaries/play-canaries.js';
+
+let rig: DrillRig;
+let drill: PlayedDrill;
+let blue: Marks;
+let green: Marks;
+let shared: string;
+const INJECTS = ['ask-1', 'ask-2', 'judged'];
+
+beforeAll(async () => {
+  rig = await DrillRig.start(startServer);
+  const named = (id: string) => ({ id, name: `Team ${canaryOf(id).word}`, role: canaryOf(id).word });
+  drill = await rig
+    .drill(canaryPack(2))
+    .withTeam(named('blue'))
+    .withTeam(named('green'))
+    .withTeam(named('amber'))
+    .prepared();
+  const eve = await evaluatorOf(rig, drill, 'eve');
+  await drill.control.starts();
+  await drill.at('T+00:05');
+  blue = await playTeam(drill, drill.team('blue'), INJECTS);
+  green = await playTeam(drill, drill.team('green'), INJECTS);
+  await drill.team('blue').tells(['green'], { subject: `${canaryOf('blue').word} for you` });
+  await drill.team('green').tells(['blue'], { body: `${canaryOf('green').word} for you` });
+  // Two teams attached the same content: it is one file, and stays with the other.
+  shared = await uploads(drill, drill.team('blue').http, 'same.txt', 'The same\n');
+  await uploads(drill, drill.team('green').http, 'same.txt', 'The same\n');
+  await markEverything(drill, eve);
+  const seen = { task: 'task', team: 'blue', rating: 'P', text: `${canaryOf('blue').word} was seen` };
+  toldBy('observation', await eve.posts(`${drill.path}/evaluation/observations`, seen));
+}, 60_000);
+afterAll(() => rig.stop());
+
+/** Every row of every table, also the queue's, as text. */
+async function allRows(): Promise<string> {
+  const source = rig.server.app.get(DataSource);
+  const tables = await source.query<{ name: string }[]>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  const rows = await Promise.all(
+    tables.map(({ name }) => source.query<{ row: string }[]>(`SELECT t::text AS row FROM ${name} AS t`)),
+  );
+  return rows
+    .flat()
+    .map(({ row }) => row)
+    .join('\n');
+}
+
+/** Every file of the installation, its names with it; the database's own lie elsewhere. */
+async function allFiles(): Promise<string> {
+  const found = await readdir(rig.dataFolder, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return (await Promise.all(files.map(async (file) => `${file}\n${await readFile(file, 'latin1')}`))).join('\n');
+}
+
+async function outputs(voice: HttpVoice): Promise<string> {
+  const paths = ['', '/injects', '/stream?since=0', '/directory', '/report', '/report.html', '/codes', '/journal'];
+  const more = ['/evaluation/marks', '/evaluation/ratings', '/evaluation/agreement', '/board'];
+  const answers = await Promise.all([...paths, ...more].map((path) => voice.asks('get', `${drill.path}${path}`)));
+  const failed = answers.filter(({ status }) => status >= 500).map((one) => one.text);
+  expect(failed).toEqual([]);
+  return answers.map((one) => `${JSON.stringify(one.headers)}\n${one.text}`).join('\n');
+}
+
+const foundIn = (said: string, { secrets }: Marks): string[] => [...secrets].filter((secret) => said.includes(secret));
+
+async function archiveOf(voice: HttpVoice): Promise<Map<string, string>> {
+  const headers = { authorization: `Bearer ${voice.token ?? ''}` };
+  const answered = await fetch(`${voice.url}${drill.path}/export`, { headers });
+  expect([answered.status, answered.headers.get('content-type')]).toEqual([200, 'application/zip']);
+  return unpacked(Buffer.from(await answered.arrayBuffer()));
+}
+
+function unpacked(archive: Buffer): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  return new Promise((done, failed) => {
+    fromBuffer(archive, { lazyEntries: true }, (error, zip) => {
+      if (error) return failed(error);
+      zip.on('end', () => done(files));
+      zip.on('entry', (entry: Entry) =>
+        zip.openReadStream(entry, (fault, stream) => {
+          if (fault) return failed(fault);
+          text(stream).then((content) => {
+            files.set(entry.fileName, content);
+            zip.readEntry();
+          }, failed);
+        }),
+      );
+      zip.readEntry();
+    });
+  });
+}
+
+const erases = (nation: string, body: object) =>
+  rig.organiser.posts(`${drill.path}/nations/${nation}/erasure`, { reason: 'its letter of today', ...body });
+const verdict = async (): Promise<Verification> =>
+  toldBy('verdict', await rig.organiser.asks('get', `${drill.path}/verification`));
+
+describe('before the end', () => {
+  it('everything of a team is there, and nothing of its words in the journal’s table', async () => {
+    const rows = await rig.server.app
+      .get(DataSource)
+      .query<{ row: string }[]>('SELECT t::text AS row FROM journal_entry AS t');
+    const journal = rows.map(({ row }) => row).join('\n');
+    expect([foundIn(journal, blue), foundIn(journal, green)]).toEqual([[], []]);
+    expect(foundIn(await outputs(rig.organiser), blue)).toContain(canaryOf('blue').word);
+  });
+
+  it('a nation is not erased, and nobody takes anything away', async () => {
+    expect((await erases('XA', { phrase: 'erase XA' })).body).toMatchObject({ code: 'drill-not-over' });
+    const { body } = await drill.team('blue').http.asks('get', `${drill.path}/export`);
+    expect(body).toMatchObject({ code: 'drill-not-over' });
+  });
+});
+
+describe('after EndEx', () => {
+  beforeAll(() => drill.control.ends('over'));
+
+  it('a team takes away all that is its own, signed, with its files, and nothing of another', async () => {
+    const archive = await archiveOf(drill.team('blue').http);
+    const lines = archive.get('own.jsonl') ?? '';
+    const all = [...archive].flat().join('\n');
+    expect(foundIn(all, blue)).toEqual(
+      expect.arrayContaining([canaryOf('blue').word, String(canaryOf('blue').number)]),
+    );
+    expect([...archive.keys()].length).toBe(4);
+    expect(foundIn(all, green)).toEqual([]);
+    const written = lines.trim().split('\n');
+    const end = JSON.parse(written.pop() ?? '') as { end: { entries: number; signature: string } };
+    const signed = `${written.join('\n')}\n`;
+    const key = PublicKey.read((await rig.stranger.asks('get', '/api/v1/signing-key')).text);
+    expect(key?.attested(signed, Buffer.from(end.end.signature, 'base64'))).toBe(true);
+    expect(key?.attested(signed.replace('says', 'said'), Buffer.from(end.end.signature, 'base64'))).toBe(false);
+    const kept = (await rig.organiser.asks('get', `${drill.path}/journal`)).text;
+    const hashes = [...lines.matchAll(/"hash":"([0-9a-f]{64})"/g)].map(([, hash = '']) => hash);
+    expect(hashes.length).toBe(end.end.entries);
+    expect(hashes.filter((hash) => !kept.includes(hash))).toEqual([]);
+  });
+
+  it('a nation is erased only by its phrase, and only one that there is', async () => {
+    expect((await erases('XA', { phrase: 'erase' })).body).toMatchObject({ code: 'nonsense-value' });
+    expect((await erases('XZ', { phrase: 'erase XZ' })).body).toMatchObject({ code: 'unknown-thing' });
+    expect(foundIn(await outputs(rig.organiser), blue)).not.toEqual([]);
+  });
+
+  it('nothing of an erased nation is left in any table, file or output, and the chain holds', async () => {
+    const control = await drill.controlConsole();
+    const receipt = toldBy<{ events: object[] }>('erasure', await erases('XA', { phrase: 'erase XA' }));
+    expect(receipt.events).toEqual([
+      expect.objectContaining({ type: 'nation-erased', nation: 'XA', teams: ['blue'], reason: 'its letter of today' }),
+    ]);
+    // The act names the files that were made for the team by their hashes; what they held is gone.
+    for (const file of (receipt.events as { files: string[] }[])[0]?.files ?? []) blue.secrets.delete(file);
+    expect(foundIn(await allRows(), blue)).toEqual([]);
+    expect(foundIn(await allFiles(), blue)).toEqual([]);
+    expect(foundIn(await outputs(rig.organiser), blue)).toEqual([]);
+    expect(foundIn(await outputs(drill.team('green').http), blue)).toEqual([]);
+    expect(await verdict()).toMatchObject({ holds: true });
+    control.leaves();
+  });
+
+  it('its people are signed out, and its code lets nobody in', async () => {
+    expect((await drill.team('blue').http.asks('get', '/api/v1/sessions/current')).status).toBe(401);
+    expect((await rig.stranger.asks('post', '/api/v1/sessions', { code: drill.team('blue').code })).status).toBe(401);
+  });
+
+  it('the other nations keep all of theirs, the file that was shared with it', async () => {
+    const archive = await archiveOf(drill.team('green').http);
+    expect(foundIn([...archive].flat().join('\n'), green)).toContain(canaryOf('green').word);
+    expect(archive.get(`files/${shared}`)).toBe('The same\n');
+    const report = (await drill.team('green').http.asks('get', `${drill.path}/report`)).text;
+    expect(foundIn(report, green)).toContain(canaryOf('green').word);
+  });
+
+  it('is not erased twice, and streams that grew shorter begin anew', async () => {
+    expect((await erases('XA', { phrase: 'erase XA' })).body).toMatchObject({ code: 'unknown-thing' });
+    const { body } = await rig.organiser.asks('get', `${drill.path}/stream?since=5&life=1`);
+    expect(body).toMatchObject({ anew: true });
+  });
+
+  it('the drill is still evaluated and reported', async () => {
+    const report = toldBy<{ teams: { team: string }[] }>(
+      'report',
+      await rig.organiser.asks('get', `${drill.path}/report`),
+    );
+    expect(report.teams.map(({ team }) => team)).toEqual(['green', 'amber']);
+    toldBy('pause', await rig.organiser.posts(`${drill.path}/evaluation/freeze`, { reason: 'all is marked' }));
+    expect(await verifyJournal(rig.server.app.get(JournalStore), drill.id)).toMatchObject({ holds: true });
+  });
+});

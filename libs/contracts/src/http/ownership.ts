@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { Reason } from './fields.js';
+
+/** Erases everything that belongs to a nation. */
+export const EraseNation = z
+  .strictObject({
+    phrase: z.string().max(200).describe('`erase` and the nation’s code, so that nobody does it by a slip'),
+    reason: Reason.describe('At whose wish, and why'),
+  })
+  .meta({ id: 'EraseNation' });

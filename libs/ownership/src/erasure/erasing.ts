@@ -1,0 +1,78 @@
+import { Catalogue, DrillDesks } from '#libs/conduct';
+import type { DrillId, Entry, EventOf, TeamId } from '#libs/domain';
+import { Sessions } from '#libs/identity';
+import { FileStore, logger } from '#libs/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { OwnedStores } from './owned-stores.js';
+
+const log = logger('ownership');
+
+type Erased = EventOf<'nation-erased'>;
+
+/**
+ * Carries out what the journal says of nations that were erased. The act destroys the nation's key, and with it what the
+ * journal held; here follows all that is kept elsewhere. It is done again whenever the journal is read, so that a process
+ * that was killed in the middle leaves nothing for good.
+ */
+@Injectable()
+export class Erasing {
+  private readonly underWay = new Map<DrillId, Promise<void>>();
+
+  constructor(
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(Catalogue) private readonly catalogue: Catalogue,
+    @Inject(OwnedStores) private readonly stores: OwnedStores,
+    @Inject(FileStore) private readonly files: FileStore,
+    @Inject(Sessions) private readonly sessions: Sessions,
+  ) {
+    desks.follow({
+      past: (entry) => this.seen(entry),
+      kept: (entries) => entries.forEach((entry) => this.seen(entry)),
+    });
+  }
+
+  /** Settles when all that the journal has said so far of this drill is carried out. */
+  async done(drill: DrillId): Promise<void> {
+    await this.underWay.get(drill);
+  }
+
+  private seen({ drill, event }: Entry): void {
+    if (event.type !== 'nation-erased') return;
+    const before = this.underWay.get(drill) ?? Promise.resolve();
+    const done = before.catch(() => undefined).then(() => this.carryOut(drill, event));
+    this.underWay.set(drill, done);
+    done.catch((error: unknown) => log.error({ err: error, drill }, 'an erasure is not finished: it begins again'));
+  }
+
+  private async carryOut(drill: DrillId, { teams, files }: Erased): Promise<void> {
+    const own = await Promise.all(this.stores.all.map((store) => store.files(drill, teams)));
+    await this.removeFiles(new Set([...files, ...own.flat().map(({ sha256 }) => sha256)]), drill, teams);
+    for (const store of this.stores.all) await store.erase(drill, teams);
+    for (const team of teams) await this.sessions.endTeam(drill, team);
+  }
+
+  /** The same content may have been attached elsewhere, or made for a team of any drill: then it stays. */
+  private async removeFiles(wanted: ReadonlySet<string>, drill: DrillId, teams: readonly TeamId[]): Promise<void> {
+    const left: string[] = [];
+    for (const sha256 of wanted) if (await this.files.has(sha256)) left.push(sha256);
+    if (left.length === 0) return;
+    const made = await this.madeElsewhere(drill, teams);
+    for (const sha256 of left) {
+      const kept = this.stores.all.map((store) => store.isKeptElsewhere(sha256, drill, teams));
+      if (!made.has(sha256) && !(await Promise.all(kept)).includes(true)) await this.files.remove(sha256);
+    }
+  }
+
+  private async madeElsewhere(drill: DrillId, teams: readonly TeamId[]): Promise<ReadonlySet<string>> {
+    const made = new Set<string>();
+    for (const { id } of await this.catalogue.list()) {
+      await this.desks.read(id, (seen) => {
+        for (const { card, artefacts } of seen.teams.values()) {
+          if (id === drill && teams.includes(card.id)) continue;
+          for (const { sha256 } of artefacts) made.add(sha256);
+        }
+      });
+    }
+    return made;
+  }
+}

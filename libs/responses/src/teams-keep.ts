@@ -1,0 +1,33 @@
+import type { DrillId, TeamId } from '#libs/domain';
+import { OwnedStores, type OwnedFile, type OwnedStore } from '#libs/ownership';
+import { Inject, Injectable } from '@nestjs/common';
+import { Attachments } from './attachments.js';
+import { DraftStore } from './store/draft-store.js';
+
+/** What this room keeps of teams outside the journal: files that they attached, and what they were writing. */
+@Injectable()
+export class TeamsKeep implements OwnedStore {
+  constructor(
+    @Inject(Attachments) private readonly attachments: Attachments,
+    @Inject(DraftStore) private readonly drafts: DraftStore,
+    @Inject(OwnedStores) stores: OwnedStores,
+  ) {
+    stores.add(this);
+  }
+
+  async files(drill: DrillId, teams: readonly TeamId[]): Promise<readonly OwnedFile[]> {
+    const found = await Promise.all(teams.map((team) => this.attachments.all(drill, team)));
+    return found.flat().map(({ name, sha256 }) => ({ name, sha256 }));
+  }
+
+  isKeptElsewhere(sha256: string, drill: DrillId, teams: readonly TeamId[]): Promise<boolean> {
+    return this.attachments.isKeptElsewhere(sha256, drill, teams);
+  }
+
+  async erase(drill: DrillId, teams: readonly TeamId[]): Promise<void> {
+    for (const team of teams) {
+      await this.attachments.dropAll(drill, team);
+      await this.drafts.dropAll(drill, team);
+    }
+  }
+}
