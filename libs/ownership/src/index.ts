@@ -1,2 +1,2 @@
-export { OwnedStores, type OwnedFile, type OwnedStore } from './erasure/owned-stores.js';
+export { OwnedStores, type OwnedFile, type OwnedStore, type Owners } from './erasure/owned-stores.js';
 export { OwnershipModule } from './ownership.module.js';

@@ -1,5 +1,4 @@
-import type { DrillId, TeamId } from '#libs/domain';
-import { OwnedStores, type OwnedFile, type OwnedStore } from '#libs/ownership';
+import { OwnedStores, type OwnedFile, type OwnedStore, type Owners } from '#libs/ownership';
 import { Inject, Injectable } from '@nestjs/common';
 import { Attachments } from './attachments.js';
 import { DraftStore } from './store/draft-store.js';
@@ -15,16 +14,16 @@ export class TeamsKeep implements OwnedStore {
     stores.add(this);
   }
 
-  async files(drill: DrillId, teams: readonly TeamId[]): Promise<readonly OwnedFile[]> {
+  async files({ drill, teams }: Owners): Promise<readonly OwnedFile[]> {
     const found = await Promise.all(teams.map((team) => this.attachments.all(drill, team)));
     return found.flat().map(({ name, sha256 }) => ({ name, sha256 }));
   }
 
-  isKeptElsewhere(sha256: string, drill: DrillId, teams: readonly TeamId[]): Promise<boolean> {
+  isKeptElsewhere(sha256: string, { drill, teams }: Owners): Promise<boolean> {
     return this.attachments.isKeptElsewhere(sha256, drill, teams);
   }
 
-  async erase(drill: DrillId, teams: readonly TeamId[]): Promise<void> {
+  async erase({ drill, teams }: Owners): Promise<void> {
     for (const team of teams) {
       await this.attachments.dropAll(drill, team);
       await this.drafts.dropAll(drill, team);

@@ -1,9 +1,9 @@
 import { Catalogue, DrillDesks } from '#libs/conduct';
-import type { DrillId, Entry, EventOf, TeamId } from '#libs/domain';
+import type { DrillId, Entry, EventOf } from '#libs/domain';
 import { Sessions } from '#libs/identity';
 import { FileStore, logger } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { OwnedStores } from './owned-stores.js';
+import { OwnedStores, type Owners } from './owned-stores.js';
 
 const log = logger('ownership');
 
@@ -44,26 +44,27 @@ export class Erasing {
     done.catch((error: unknown) => log.error({ err: error, drill }, 'an erasure is not finished: it begins again'));
   }
 
-  private async carryOut(drill: DrillId, { teams, files }: Erased): Promise<void> {
-    const own = await Promise.all(this.stores.all.map((store) => store.files(drill, teams)));
-    await this.removeFiles(new Set([...files, ...own.flat().map(({ sha256 }) => sha256)]), drill, teams);
-    for (const store of this.stores.all) await store.erase(drill, teams);
+  private async carryOut(drill: DrillId, { nation, teams, files }: Erased): Promise<void> {
+    const owners = { drill, nation, teams };
+    const own = await this.stores.files(owners);
+    await this.removeFiles(new Set([...files, ...own.map(({ sha256 }) => sha256)]), owners);
+    for (const store of this.stores.all) await store.erase(owners);
     for (const team of teams) await this.sessions.endTeam(drill, team);
   }
 
   /** The same content may have been attached elsewhere, or made for a team of any drill: then it stays. */
-  private async removeFiles(wanted: ReadonlySet<string>, drill: DrillId, teams: readonly TeamId[]): Promise<void> {
+  private async removeFiles(wanted: ReadonlySet<string>, owners: Owners): Promise<void> {
     const left: string[] = [];
     for (const sha256 of wanted) if (await this.files.has(sha256)) left.push(sha256);
     if (left.length === 0) return;
-    const made = await this.madeElsewhere(drill, teams);
+    const made = await this.madeElsewhere(owners);
     for (const sha256 of left) {
-      const kept = this.stores.all.map((store) => store.isKeptElsewhere(sha256, drill, teams));
-      if (!made.has(sha256) && !(await Promise.all(kept)).includes(true)) await this.files.remove(sha256);
+      const isKept = made.has(sha256) || (await this.stores.isKeptElsewhere(sha256, owners));
+      if (!isKept) await this.files.remove(sha256);
     }
   }
 
-  private async madeElsewhere(drill: DrillId, teams: readonly TeamId[]): Promise<ReadonlySet<string>> {
+  private async madeElsewhere({ drill, teams }: Owners): Promise<ReadonlySet<string>> {
     const made = new Set<string>();
     for (const { id } of await this.catalogue.list()) {
       await this.desks.read(id, (seen) => {

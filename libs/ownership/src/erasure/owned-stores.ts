@@ -1,4 +1,4 @@
-import type { DrillId, TeamId } from '#libs/domain';
+import type { DrillId, NationId, TeamId } from '#libs/domain';
 import { Injectable } from '@nestjs/common';
 
 /** A file that a team has, under the hash of its content. */
@@ -7,14 +7,21 @@ export interface OwnedFile {
   readonly sha256: string;
 }
 
+/** Whose things are asked for: a nation's in one drill, all of its teams' or some of them. */
+export interface Owners {
+  readonly drill: DrillId;
+  readonly nation: NationId;
+  readonly teams: readonly TeamId[];
+}
+
 /** A room that keeps something of teams outside the journal says so here, so that it is exported and erased with the rest. */
 export interface OwnedStore {
-  /** The files that these teams have there. */
-  files(drill: DrillId, teams: readonly TeamId[]): Promise<readonly OwnedFile[]>;
-  /** Whether anybody but these teams has this content there. */
-  isKeptElsewhere(sha256: string, drill: DrillId, teams: readonly TeamId[]): Promise<boolean>;
-  /** Takes away all that is kept of these teams; harmless when done before. Files go before it is asked. */
-  erase(drill: DrillId, teams: readonly TeamId[]): Promise<void>;
+  /** The files that they have there. */
+  files?(owners: Owners): Promise<readonly OwnedFile[]>;
+  /** Whether anybody else has this content there. */
+  isKeptElsewhere?(sha256: string, owners: Owners): Promise<boolean>;
+  /** Takes away all that is kept of the nation; harmless when done before. Files go before it is asked. */
+  erase(owners: Owners): Promise<void>;
 }
 
 /** Every room that keeps something of teams. */
@@ -28,5 +35,17 @@ export class OwnedStores {
 
   get all(): readonly OwnedStore[] {
     return this.stores;
+  }
+
+  /** All files of these owners, wherever they are. */
+  async files(owners: Owners): Promise<readonly OwnedFile[]> {
+    const found = await Promise.all(this.stores.map((store) => store.files?.(owners) ?? Promise.resolve([])));
+    return found.flat();
+  }
+
+  /** Whether anybody else has this content anywhere. */
+  async isKeptElsewhere(sha256: string, owners: Owners): Promise<boolean> {
+    for (const store of this.stores) if (await store.isKeptElsewhere?.(sha256, owners)) return true;
+    return false;
   }
 }

@@ -33,8 +33,8 @@ export class NationExport {
     }));
     if (found?.nation === undefined) return refuse('unknown-thing', 'There is no such drill.');
     if (!found.over) return refuse('drill-not-over', 'A team takes away its own after EndEx.', { state: found.status });
-    const kept = await Promise.all(this.stores.all.map((store) => store.files(drill, [team])));
-    const files = [...found.made, ...kept.flat()].map(({ name, sha256 }) => ({ name, sha256 }));
+    const kept = await this.stores.files({ drill, nation: found.nation, teams: [team] });
+    const files = [...found.made, ...kept].map(({ name, sha256 }) => ({ name, sha256 }));
     const lines = await ownLines(this.journal, { drill, nation: found.nation, team }, files);
     return ok(this.archive(lines, files));
   }

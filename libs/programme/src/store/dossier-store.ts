@@ -6,6 +6,7 @@ import {
   type DossierEvent,
   type DossierOwner,
   type DrillId,
+  type NationId,
   type ReportKind,
 } from '#libs/domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -115,6 +116,12 @@ export class DossierStore {
         return false;
       throw error;
     }
+  }
+
+  /** Takes away a nation's dossier of a drill, and the documents that were signed in it. */
+  async dropAll(owner: NationId, drill: DrillId): Promise<void> {
+    await this.source.query('DELETE FROM dossier_entry WHERE owner = $1 AND drill = $2', [owner, drill]);
+    await this.source.query('DELETE FROM signed_report WHERE owner = $1 AND drill = $2', [owner, drill]);
   }
 
   /** A document as it was signed, to the letter. */

@@ -1,4 +1,4 @@
-import type { DrillId, FilledForm, FormKind } from '#libs/domain';
+import type { DrillId, FilledForm, FormKind, NationId } from '#libs/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -44,6 +44,11 @@ export class FormStore {
       ]);
       return true;
     });
+  }
+
+  /** Takes away the forms that a nation handed in under its name. Whose the others are is written down nowhere. */
+  async dropNamed(drill: DrillId, nation: NationId): Promise<void> {
+    await this.source.query(`DELETE FROM filled_form WHERE drill = $1 AND body->'by'->>'nation' = $2`, [drill, nation]);
   }
 
   /** All forms of a drill, in the order of their chance names. */
