@@ -44,8 +44,8 @@ export class Trends {
   /** What a nation came to in its drills that are over. */
   async others(nation: NationId, but?: DrillId): Promise<readonly TrendPoint[]> {
     const points: TrendPoint[] = [];
-    for (const { id, over } of await this.catalogue.list()) {
-      if (!over || id === but) continue;
+    for (const { id } of await this.catalogue.list()) {
+      if (id === but) continue;
       const point = (await this.pointsOf(id)).get(nation);
       if (point) points.push(point);
     }
