@@ -1,13 +1,13 @@
 import { instantAt, seeded, startClock, stoppedClock, type Entry } from '#libs/domain';
 import { JournalStore, Keyring, verifyJournal } from '#libs/journal';
-import { createDataSource, loadSecret, startPostgres } from '#libs/platform';
+import { createDataSource, freePort, loadSecret, startPostgres } from '#libs/platform';
 import { layPack, prepareDrill, WORD, type PreparedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, lives, RunningProgram } from './running-program.js';
+import { lives, RunningProgram } from './running-program.js';
 import { StubbornConsole } from './stubborn-console.js';
 
 const SPEED = 60;

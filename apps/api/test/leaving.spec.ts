@@ -1,4 +1,4 @@
-import { createDataSource, loadSecret } from '#libs/platform';
+import { createDataSource, freePort, loadSecret } from '#libs/platform';
 import { JournalStore, Keyring, verifyJournal } from '#libs/journal';
 import { freshDatabase, HttpVoice, layPack, prepareDrill, WORD, type FreshDatabase } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Balancer } from './balancer.js';
-import { freePort, RunningProgram } from './running-program.js';
+import { RunningProgram } from './running-program.js';
 import { StubbornConsole } from './stubborn-console.js';
 
 const INJECTS = Array.from({ length: 24 }, (_, index) => `wave-${index + 1}`);

@@ -15,6 +15,7 @@ export { sniffFile, type SniffedFile } from './files/sniff-file.js';
 export { checkHealth, type Health } from './health/check-health.js';
 export { type LogLevel } from './log/log-levels.js';
 export { logger, type Logger } from './log/logger.js';
+export { freePort } from './network/free-port.js';
 export { SystemClock, WallClock } from './time/wall-clock.js';
 export { openQueues, type OpenQueuesOptions } from './queue/open-queues.js';
 export { type OpenQueueOptions, type OpenWorkerOptions, type QueueRoom } from './queue/queue-room.js';

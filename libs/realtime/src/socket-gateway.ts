@@ -68,7 +68,10 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
           Object.assign(socket.data, admitted.value);
           next();
         },
-        (error: unknown) => next(Object.assign(new Error('internal'), { data: problemFor(error) })),
+        (error: unknown) => {
+          const problem = problemFor(error);
+          next(Object.assign(new Error(problem.code), { data: problem }));
+        },
       );
     });
     this.sessions.onSignOut(({ console }) => {

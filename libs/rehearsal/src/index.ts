@@ -4,4 +4,5 @@ export { PERSONAS, type Persona } from './personas/persona.js';
 export type { Orders, Standing, TeamTally } from './play/orders.js';
 export { inThisProcess, playDrill, type Enlist } from './play/play-drill.js';
 export { playTeams, type Playing } from './play/play-teams.js';
+export { ProgressLine } from './told/progress-line.js';
 export type { KeptReport, Progress, RehearsalPlan, RehearsalWatch } from './play/rehearsal-plan.js';

@@ -1,6 +1,6 @@
 import { readPack } from '#libs/authoring';
 import { RehearsalResult } from '#libs/contracts';
-import { playDrill, type RehearsalPlan, type RehearsalWatch } from '#libs/rehearsal';
+import { playDrill, ProgressLine, type RehearsalPlan, type RehearsalWatch } from '#libs/rehearsal';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { EXIT } from '../exit-codes.js';
@@ -9,7 +9,6 @@ import { readTemplates } from '../pack/read-templates.js';
 import { PlainFault } from '../plain-fault.js';
 import { forkedPlayers } from './forked-players.js';
 import { formatResult, isClean } from './format-result.js';
-import { ProgressLine } from './progress-line.js';
 import { throwAwayServer } from './throw-away-server.js';
 
 export interface RehearseOptions {

@@ -1,8 +1,8 @@
 import { mkdirSync, statSync, truncateSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { freePort } from '../network/free-port.js';
 import { DatabaseStartError } from './database-start-error.js';
 import { ownFolder } from './folder-owner.js';
 import { startGuarded, type GuardedServer } from './guarded-server.js';
@@ -164,14 +164,6 @@ async function launch(site: Site, port: number): Promise<GuardedServer> {
       await clearStaleServer(site.cluster);
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done, fail) => probe.once('error', fail).listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
 }
 
 function asStartError(error: unknown, folder: string): DatabaseStartError {

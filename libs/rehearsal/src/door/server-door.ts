@@ -43,6 +43,11 @@ export class ServerDoor {
     return { door: new ServerDoor(this.url, session.token), session, token: session.token };
   }
 
+  /** The same person at another process of the same installation. */
+  at(url: string): ServerDoor {
+    return new ServerDoor(url, this.token);
+  }
+
   get(path: string): Promise<unknown> {
     return this.ask({ method: 'GET', path });
   }

@@ -1,6 +1,6 @@
 import { formatOffset } from '#libs/domain';
-import type { Progress } from '#libs/rehearsal';
 import { SingleBar } from 'cli-progress';
+import type { Progress } from '../play/rehearsal-plan.js';
 
 const LINE_EVERY = 5000;
 
