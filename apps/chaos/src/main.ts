@@ -36,6 +36,9 @@ const program = new Command('chaos')
   .option('--json', 'only JSON on stdout', false)
   .action(run);
 
+// What was started watches this process and ends with it, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,3 +1,4 @@
+import type { ChaosResult } from '#libs/contracts';
 import type { Entry } from '#libs/domain';
 import { describe, expect, it } from '@jest/globals';
 import { lateReleases, ON_TIME } from '../src/check/late-releases.js';
@@ -14,7 +15,7 @@ const released = (at: number, due: number): Entry => ({
 });
 const fault = (from: number, until: number): Fault => ({ kind: 'kill', target: 'x', from, until });
 
-const RESULT = {
+const RESULT: ChaosResult = {
   format: 'muster-chaos/1',
   seed: 's',
   minutes: 1,
@@ -30,7 +31,7 @@ const RESULT = {
   worstRecovery: 0,
   entries: 10,
   chainHolds: true,
-  differences: [] as string[],
+  differences: [],
   orphanedAlarms: 0,
   ended: 'ended',
   teams: 1,
@@ -40,7 +41,7 @@ const RESULT = {
   sent: 1,
   kept: 1,
   complaints: [],
-} as const;
+};
 
 describe('the check for late releases', () => {
   it('finds nothing late where all is on time', () => {
@@ -68,7 +69,7 @@ describe('the check for late releases', () => {
 describe('the verdict', () => {
   it('holds only where nothing was lost and all was on time again', () => {
     expect(held(RESULT)).toBe(true);
-    const broken = [
+    const broken: Partial<ChaosResult>[] = [
       { missed: 1 },
       { doubled: 1 },
       { lost: 1 },
@@ -76,7 +77,7 @@ describe('the verdict', () => {
       { orphanedAlarms: 1 },
       { chainHolds: false },
       { differences: ['report.teams'] },
-      { ended: 'never' as const },
+      { ended: 'never' },
       { worstRecovery: 5001 },
     ];
     for (const change of broken) expect([change, held({ ...RESULT, ...change })]).toEqual([change, false]);

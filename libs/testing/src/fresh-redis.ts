@@ -36,6 +36,7 @@ export async function freshRedis(): Promise<FreshRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'muster-redis-'));
   const port = await freePort();
   let server = await begin(program, port, folder);
+  process.once('exit', () => server.kill('SIGKILL'));
   return {
     url: `redis://127.0.0.1:${port}`,
     async end(signal = 'SIGTERM') {

@@ -39,12 +39,12 @@ export class ServerProcess {
 
   /** Starts it, and again after each end, until `stop`. Settles when it is ready for the first time. */
   async start(): Promise<Ready> {
-    for (;;) {
+    for (const patience = Date.now() + PATIENCE; Date.now() < patience; await sleep(BREATH)) {
       const ready = await this.begin();
       if (ready) return ready;
-      if (!this.wanted) throw new Error(`${this.name} was stopped before it was ready`);
-      await sleep(BREATH);
+      if (!this.wanted) break;
     }
+    throw new Error(`${this.name} did not start: ${this.complaints.slice(-3).join(' ')}`);
   }
 
   kill(signal: NodeJS.Signals): void {
