@@ -1,0 +1,69 @@
+import type { DrillTime } from '#libs/domain';
+import type { Alignment, Cell } from './cell.js';
+import type { Text } from './text.js';
+
+export interface Column {
+  readonly label: string;
+  readonly align: Alignment;
+  /** Share of the width, against the other columns. */
+  readonly width: number;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** Unique in its document: a spreadsheet names the sheet after it. */
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** What stands in place of rows where there are none. */
+  readonly empty: string;
+  readonly note?: Text;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: Text;
+}
+
+/** Counts along drill time, above and below a line. */
+export interface Strip {
+  readonly kind: 'strip';
+  readonly end: DrillTime;
+  readonly above: { readonly label: string; readonly counts: readonly number[] };
+  readonly below: { readonly label: string; readonly counts: readonly number[] };
+  readonly bands: readonly { readonly label: string; readonly from: DrillTime }[];
+  readonly ticks: readonly { readonly label: string; readonly at: DrillTime }[];
+}
+
+/** How many of something fall into each of a row of bins. */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly bins: readonly { readonly label: string; readonly value: number; readonly shown: string }[];
+}
+
+/** One figure over several drills. */
+export interface Line {
+  readonly kind: 'line';
+  readonly points: readonly { readonly label: string; readonly value: number; readonly shown: string }[];
+}
+
+export type Chart = Strip | Columns | Line;
+
+/** A drawing, and in words and figures what it shows, for readers and programs that do not see it. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly caption: string;
+  readonly alternative: string;
+  readonly chart: Chart;
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly quiet?: boolean }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | Table
+  | Figure
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Text[] }
+  | { readonly kind: 'callout'; readonly tone: 'note' | 'warning'; readonly title: string; readonly text: Text }
+  | { readonly kind: 'signature'; readonly lines: readonly Fact[] }
+  | { readonly kind: 'page-break' };
