@@ -10,7 +10,7 @@ import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { Reports } from '../making/reports.js';
 import { stylesheet, stylesheetVersion } from '../writers/html/styles/stylesheet.js';
-import { PAGE_LANGUAGES, pageLanguage } from '../writers/html/words.js';
+import { PAGE_LANGUAGES, pageLanguage } from '../writers/words/words.js';
 import { writeHtml, type PageWish } from '../writers/html/write-html.js';
 
 /** Nothing on the page runs, and nothing comes from elsewhere. */

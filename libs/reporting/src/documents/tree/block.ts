@@ -1,5 +1,5 @@
 import type { DrillTime } from '#libs/domain';
-import type { Alignment, Cell } from './cell.js';
+import type { Alignment, Cell, Rated } from './cell.js';
 import type { Text } from './text.js';
 
 export interface Column {
@@ -60,6 +60,16 @@ export interface Figure {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: Text; readonly quiet?: boolean }
+  /** A heading too small for the contents. */
+  | { readonly kind: 'label'; readonly text: string }
+  /** A rating in its colour and in words, with the share that earned it. */
+  | {
+      readonly kind: 'rated';
+      readonly label: string;
+      readonly value: Rated;
+      readonly shown: string;
+      readonly share: string;
+    }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | Table
   | Figure

@@ -1,5 +1,5 @@
 import type { Table } from './block.js';
-import type { ReportDocument, Section } from './report-document.js';
+import type { Paper, Section } from './paper.js';
 
 const within = (section: Section): Table[] => [
   ...section.blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
@@ -7,4 +7,4 @@ const within = (section: Section): Table[] => [
 ];
 
 /** All tables of a document in the order of its pages. */
-export const tablesOf = (document: ReportDocument): readonly Table[] => document.sections.flatMap(within);
+export const tablesOf = (paper: Paper): readonly Table[] => paper.sections.flatMap(within);

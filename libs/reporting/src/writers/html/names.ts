@@ -8,7 +8,7 @@ import type {
   TeamId,
   TeamReport,
 } from '#libs/domain';
-import { plain, type Words } from './words.js';
+import { plain, type Words } from '../words/words.js';
 
 /** How ids are called on the page. What the report does not name keeps its id. */
 export interface Names {

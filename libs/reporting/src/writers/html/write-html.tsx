@@ -18,7 +18,7 @@ import { Timeline } from './sections/timeline.js';
 import { Title } from './sections/title.js';
 import { Tools } from './parts/tools.js';
 import { stylesheet, stylesheetHash } from './styles/stylesheet.js';
-import { plain, wordsIn, type PageLanguage, type Words } from './words.js';
+import { plain, wordsIn, type PageLanguage, type Words } from '../words/words.js';
 
 export interface PageWish {
   readonly language: PageLanguage;

@@ -1,6 +1,6 @@
 import type { Fifths } from '#libs/domain';
 import type { ReactElement } from 'react';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 
 const BAR = 11;
 const GAP = 2;

@@ -1,6 +1,6 @@
 import type { Spread } from '#libs/domain';
 import type { ReactElement } from 'react';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 
 const WIDTH = 680;
 const HEIGHT = 120;

@@ -1,6 +1,6 @@
 import type { DrillTime, ReportOverview, TimelineLine } from '#libs/domain';
 import type { ReactElement } from 'react';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 
 const WIDTH = 720;
 const BINS = 120;

@@ -1,6 +1,6 @@
 import type { RatingTally } from '#libs/domain';
 import type { ReactElement } from 'react';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 
 const ORDER = ['P', 'S', 'M', 'U', 'not-exercised'] as const;
 const WIDTH = 180;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { plain } from '../words.js';
+import { plain } from '../../words/words.js';
 
 /** What somebody chose to be called, kept from turning the text around it. */
 export const Name = ({ of }: { readonly of: string }): ReactElement => <bdi>{plain(of)}</bdi>;

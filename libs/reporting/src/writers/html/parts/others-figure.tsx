@@ -1,6 +1,6 @@
 import type { Cell } from '#libs/domain';
 import type { ReactElement } from 'react';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 import { Figure } from './name.js';
 
 interface Given {

@@ -1,6 +1,6 @@
 import type { Rating } from '#libs/domain';
 import type { ReactElement } from 'react';
-import { DASH, type Words } from '../words.js';
+import { DASH, type Words } from '../../words/words.js';
 
 interface Given {
   readonly w: Words;

@@ -1,7 +1,7 @@
 import type { ReportMeasure, Score, ScoreLine } from '#libs/domain';
 import type { ReactElement } from 'react';
 import { sayBecause } from '../../words/say-because.js';
-import { DASH, plain, type Words } from '../words.js';
+import { DASH, plain, type Words } from '../../words/words.js';
 import { Figure } from './name.js';
 
 interface Given {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { languageName, type PageLanguage, type Words } from '../words.js';
+import { languageName, type PageLanguage, type Words } from '../../words/words.js';
 
 interface Given {
   readonly w: Words;

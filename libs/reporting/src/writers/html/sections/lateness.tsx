@@ -5,7 +5,7 @@ import type { Names } from '../names.js';
 import { Figure } from '../parts/name.js';
 import { Section } from '../parts/section.js';
 import { Table } from '../parts/table.js';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 
 interface Given {
   readonly w: Words;

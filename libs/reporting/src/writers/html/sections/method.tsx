@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Section } from '../parts/section.js';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 
 /** How figures were made, so that each of them can be argued with. */
 export const Method = ({ w }: { readonly w: Words }): ReactElement => (

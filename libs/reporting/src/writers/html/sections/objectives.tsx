@@ -6,7 +6,7 @@ import { Figure, Name } from '../parts/name.js';
 import { RatingMark } from '../parts/rating-mark.js';
 import { Section } from '../parts/section.js';
 import { Table } from '../parts/table.js';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 import { OthersFigure } from '../parts/others-figure.js';
 
 interface Given {

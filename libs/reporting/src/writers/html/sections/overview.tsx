@@ -5,7 +5,7 @@ import { inOrderOf, type Names } from '../names.js';
 import { Figure, Name } from '../parts/name.js';
 import { Section } from '../parts/section.js';
 import { Table } from '../parts/table.js';
-import { plain, type Words } from '../words.js';
+import { plain, type Words } from '../../words/words.js';
 
 interface Given {
   readonly w: Words;

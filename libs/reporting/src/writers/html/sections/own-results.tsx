@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Names } from '../names.js';
 import { OthersFigure } from '../parts/others-figure.js';
 import { Section } from '../parts/section.js';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 import { TeamResults } from './team-results.js';
 
 interface Given {

@@ -5,7 +5,7 @@ import { Figure, Name } from '../parts/name.js';
 import { OthersFigure } from '../parts/others-figure.js';
 import { ScoreWhy } from '../parts/score-why.js';
 import { Table } from '../parts/table.js';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 
 interface Given {
   readonly w: Words;

@@ -4,7 +4,7 @@ import { inOrderOf, type Names } from '../names.js';
 import { Figure, Name } from '../parts/name.js';
 import { Section } from '../parts/section.js';
 import { Table } from '../parts/table.js';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 
 interface Given {
   readonly w: Words;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Figure, Name } from '../parts/name.js';
 import { TlpMark } from '../parts/tlp-mark.js';
 import type { Names } from '../names.js';
-import type { Words } from '../words.js';
+import type { Words } from '../../words/words.js';
 
 interface Given {
   readonly w: Words;

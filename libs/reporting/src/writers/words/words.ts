@@ -7,15 +7,20 @@ import {
   type Localised,
   type Milliseconds,
 } from '#libs/domain';
+import { ar as arPaper } from './papers/ar.js';
+import { en as enPaper, type PaperTexts } from './papers/en.js';
 import { ar } from './texts/ar.js';
 import { en } from './texts/en.js';
 import type { Texts } from './texts/texts.js';
 
+/** A further language is a catalogue of each kind, and its place here. */
 const CATALOGUES = { en, ar } as const satisfies Partial<Record<Language, Texts>>;
+const PAPERS = { en: enPaper, ar: arPaper } as const satisfies Record<keyof typeof CATALOGUES, PaperTexts>;
 export type PageLanguage = keyof typeof CATALOGUES;
 
 /** The language in which the page can be written: the wanted one, or English. */
-export const pageLanguage = (wanted: Language | undefined): PageLanguage => (wanted === 'ar' ? 'ar' : 'en');
+export const pageLanguage = (wanted: string | undefined): PageLanguage =>
+  PAGE_LANGUAGES.find((language) => language === wanted) ?? 'en';
 
 export const PAGE_LANGUAGES = Object.keys(CATALOGUES) as readonly PageLanguage[];
 
@@ -27,6 +32,8 @@ export const languageName = (language: PageLanguage): string =>
 export interface Words {
   readonly language: PageLanguage;
   readonly texts: Texts;
+  /** The words of the printed documents. */
+  readonly paper: PaperTexts;
   /** A text of the scenario, with `{{variables}}` blanked: whose values they would be is not said here. */
   readonly text: (localised: Localised) => string;
   readonly number: (value: number, digits?: number) => string;
@@ -44,8 +51,11 @@ const VARIABLE = /\{\{[^{}]*\}\}/g;
 /** Marks that would turn the direction of whatever is written after them. */
 const TURNING = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
 
-/** A text as it may stand anywhere: without marks that turn its surroundings. */
-export const plain = (text: string): string => text.replace(TURNING, '');
+/** What no program that opens a document can show, and XML forbids. */
+const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\p{Surrogate}]/gu;
+
+/** A text as it may stand anywhere: without marks that turn its surroundings, and without what cannot be printed. */
+export const plain = (text: string): string => text.replace(TURNING, '').replace(UNPRINTABLE, '');
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -77,6 +87,7 @@ export function wordsIn(language: PageLanguage, zone: string): Words {
   return {
     language,
     texts: CATALOGUES[language],
+    paper: PAPERS[language],
     text: (localised) => plain(inLanguage(localised, wanted)).replace(VARIABLE, '…'),
     number: (value, digits = 0) => value.toFixed(digits),
     weight: (value) => String(Math.round(value * 100) / 100),

@@ -2,7 +2,7 @@ import type { Instant, Tlp } from '#libs/domain';
 import type { Block, Fact } from './block.js';
 import type { Text } from './text.js';
 
-export type DocumentKind = 'national' | 'regional' | 'public' | 'participation';
+export type PaperKind = 'national' | 'regional' | 'public' | 'participation';
 
 export interface Section {
   /** Unique in its document: the target of links and bookmarks. */
@@ -17,8 +17,8 @@ export interface Section {
  * A report as it is read, before it has a format: what is said, in which order, in one language. Every writer sets the
  * whole of it.
  */
-export interface ReportDocument {
-  readonly kind: DocumentKind;
+export interface Paper {
+  readonly kind: PaperKind;
   /** BCP 47. */
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
