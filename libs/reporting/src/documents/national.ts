@@ -33,10 +33,25 @@ export function nationalPaper(w: Words, report: NationalReport, made: number): P
     sections: [
       overviewSection(w, overview, remarks(w, findings, 'overview')),
       objectives(w, report),
-      capabilitiesSection(w, report.capabilities, titles, remarks(w, findings.filter(({ target }) => target === null), 'capabilities')),
+      capabilitiesSection(
+        w,
+        report.capabilities,
+        titles,
+        remarks(
+          w,
+          findings.filter(({ target }) => target === null),
+          'capabilities',
+        ),
+      ),
       improvementSection(w, report.improvement, targets, remarks(w, findings, 'improvement')),
       resultsSection(w, report.teams, report.injects, (team) => names.get(team) ?? team),
-      timelineSection(w, report.timeline, overview, { injects: titles, teams: names }, remarks(w, findings, 'timeline')),
+      timelineSection(
+        w,
+        report.timeline,
+        overview,
+        { injects: titles, teams: names },
+        remarks(w, findings, 'timeline'),
+      ),
       communications(w, report),
       coverageSection(w, coverage(w, report)),
       participants(w, report),
@@ -54,7 +69,11 @@ function objectives(w: Words, report: NationalReport): Section {
     id: 'objectives',
     caption: sections.objectives,
     columns: columns([heads.objective, 7], [heads.rating, 2], [heads.share, 5]),
-    rows: report.objectives.map((one) => [words(own(w, one.title)), rating(w, one.rating), bar(w, one.share, one.others.quality)]),
+    rows: report.objectives.map((one) => [
+      words(own(w, one.title)),
+      rating(w, one.rating),
+      bar(w, one.share, one.others.quality),
+    ]),
     empty: empty.rows,
     note: leads.objectives,
   };
@@ -63,8 +82,14 @@ function objectives(w: Words, report: NationalReport): Section {
     kind: 'table',
     id: 'others',
     caption: heads.others,
-    columns: columns([heads.objective, 7], ...ratings.map((name) => [name === 'not-exercised' ? w.texts.ratings[name] : name, 2.2, 'end'] as const)),
-    rows: report.objectives.map((one) => [words(own(w, one.title)), ...ratings.map((name) => figure(w, one.others.ratings[name], number))]),
+    columns: columns(
+      [heads.objective, 7],
+      ...ratings.map((name) => [name === 'not-exercised' ? w.texts.ratings[name] : name, 2.2, 'end'] as const),
+    ),
+    rows: report.objectives.map((one) => [
+      words(own(w, one.title)),
+      ...ratings.map((name) => figure(w, one.others.ratings[name], number)),
+    ]),
     empty: empty.rows,
     note: `${leads.others} ${w.paper.suppressedNote}`,
   };
@@ -73,7 +98,14 @@ function objectives(w: Words, report: NationalReport): Section {
     id: 'needs',
     title: sections.needs,
     newPage: true,
-    blocks: [lead, needsTable(w, report.needs, report.objectives), scenarioNeeds(w, report.objectives), reached, others, ...remarks(w, report.findings, 'objectives')],
+    blocks: [
+      lead,
+      needsTable(w, report.needs, report.objectives),
+      scenarioNeeds(w, report.objectives),
+      reached,
+      others,
+      ...remarks(w, report.findings, 'objectives'),
+    ],
   };
 }
 

@@ -27,7 +27,12 @@ export function regionalPaper(w: Words, report: RegionalReport, made: number): P
     subject: paper.region,
     drill: theirs(overview.title),
     made,
-    cover: [...coverFacts(w, overview), { label: paper.facts.nations, value: w.number(overview.nations) }, { label: paper.facts.teams, value: w.number(overview.teams) }, ...statusFacts(w, report)],
+    cover: [
+      ...coverFacts(w, overview),
+      { label: paper.facts.nations, value: w.number(overview.nations) },
+      { label: paper.facts.teams, value: w.number(overview.teams) },
+      ...statusFacts(w, report),
+    ],
     sections: [
       overviewSection(w, overview, remarks(w, findings, 'overview')),
       {
@@ -51,7 +56,13 @@ export function regionalPaper(w: Words, report: RegionalReport, made: number): P
       improvementSection(w, report.improvement, targets, remarks(w, findings, 'improvement')),
       regionalInjects(w, report.injects),
       coverageSection(w, pooledCoverage(w, report.coverage)),
-      timelineSection(w, report.timeline, overview, { injects: titles, teams: new Map() }, remarks(w, findings, 'timeline')),
+      timelineSection(
+        w,
+        report.timeline,
+        overview,
+        { injects: titles, teams: new Map() },
+        remarks(w, findings, 'timeline'),
+      ),
       communications(w, report),
       nationsSection(w, report.participants.nations),
       feedbackSection(w, report.feedback, remarks(w, findings, 'feedback')),

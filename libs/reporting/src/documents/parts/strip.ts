@@ -25,7 +25,12 @@ export function strip(
   const of = (kind: TimelineLine['kind']): TimelineLine[] => timeline.filter((line) => line.kind === kind);
   const [released, answered] = [of('inject-released'), of('response-submitted')];
   if (released.length === 0) return [];
-  const end = Math.max(1, played || plannedDuration, ...released.map(({ time }) => time), ...answered.map(({ time }) => time));
+  const end = Math.max(
+    1,
+    played || plannedDuration,
+    ...released.map(({ time }) => time),
+    ...answered.map(({ time }) => time),
+  );
   const step = STEPS.find((one) => end / one <= MOST_TICKS) ?? end;
   const { chart } = w.paper;
   return [

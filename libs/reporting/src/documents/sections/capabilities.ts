@@ -15,14 +15,20 @@ const pieces = (text: Text): readonly Piece[] => (typeof text === 'string' ? [te
 function draftText(w: Words, draft: Draft, titles: Titles): Text {
   const { findings } = w.paper;
   const comma = w.language === 'ar' ? '، ' : ', ';
-  const measured = draft.injects.slice(0, MEASURES).flatMap(({ inject, quality }, index): Piece[] => [
-    index === 0 ? ` ${findings.measured}: ` : comma,
-    ...pieces(own(w, titles.get(inject) ?? { en: inject })),
-    ' ',
-    { code: w.percent(quality) },
-  ]);
+  const measured = draft.injects
+    .slice(0, MEASURES)
+    .flatMap(({ inject, quality }, index): Piece[] => [
+      index === 0 ? ` ${findings.measured}: ` : comma,
+      ...pieces(own(w, titles.get(inject) ?? { en: inject })),
+      ' ',
+      { code: w.percent(quality) },
+    ]);
   const rest = draft.injects.length - MEASURES;
-  const observed = draft.observations.flatMap(({ text }): Piece[] => [` ${findings.observed}: `, ...pieces(theirs(text)), '.']);
+  const observed = draft.observations.flatMap(({ text }): Piece[] => [
+    ` ${findings.observed}: `,
+    ...pieces(theirs(text)),
+    '.',
+  ]);
   return [
     ...pieces(own(w, draft.title)),
     ` – ${draft.rating}, ${w.texts.ratings[draft.rating]}.`,
@@ -37,8 +43,15 @@ function draftText(w: Words, draft: Draft, titles: Titles): Text {
 
 const MEASURES = 4;
 
-function kindBlocks(w: Words, analysis: CapabilityAnalysis, kind: 'strength' | 'area', titles: Titles): readonly Block[] {
-  const written = analysis.findings.filter((finding) => finding.kind === kind).map((finding) => findingText(w, finding));
+function kindBlocks(
+  w: Words,
+  analysis: CapabilityAnalysis,
+  kind: 'strength' | 'area',
+  titles: Titles,
+): readonly Block[] {
+  const written = analysis.findings
+    .filter((finding) => finding.kind === kind)
+    .map((finding) => findingText(w, finding));
   const drafted = analysis.drafts
     .filter((draft) => draft.kind === kind && draft.replacedBy === null)
     .map((draft) => draftText(w, draft, titles));
@@ -66,15 +79,28 @@ export function capabilitiesSection(
     sections: capabilities.map((analysis): Section => {
       const exercised = analysis.rating !== 'not-exercised';
       const notes = analysis.findings.filter(({ kind }) => kind === 'note').map((finding) => findingText(w, finding));
-      const rated = exercised ? `${analysis.rating} – ${w.texts.ratings[analysis.rating]}` : w.texts.ratings['not-exercised'];
+      const rated = exercised
+        ? `${analysis.rating} – ${w.texts.ratings[analysis.rating]}`
+        : w.texts.ratings['not-exercised'];
       return {
         id: `target-${analysis.id}`,
         title: own(w, analysis.title),
         blocks: [
-          { kind: 'rated', label: columns.rating, value: analysis.rating, shown: rated, share: w.percent(analysis.share) },
+          {
+            kind: 'rated',
+            label: columns.rating,
+            value: analysis.rating,
+            shown: rated,
+            share: w.percent(analysis.share),
+          },
           ...kindBlocks(w, analysis, 'strength', titles),
           ...kindBlocks(w, analysis, 'area', titles),
-          ...(notes.length === 0 ? [] : ([{ kind: 'label', text: findings.note }, { kind: 'list', ordered: false, items: notes }] as const)),
+          ...(notes.length === 0
+            ? []
+            : ([
+                { kind: 'label', text: findings.note },
+                { kind: 'list', ordered: false, items: notes },
+              ] as const)),
         ],
       };
     }),

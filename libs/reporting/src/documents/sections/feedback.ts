@@ -16,16 +16,18 @@ function scales(w: Words, form: FormResult): Block {
     kind: 'table',
     id: `form-${form.form}`,
     caption: '',
-    columns: columns(
-      [heads.question, 8],
-      ...[1, 2, 3, 4, 5].map((step) => [String(step), 2, 'end'] as const),
-      [heads.mean, 2, 'end'],
-    ),
-    rows: form.questions.filter(isScale).map(({ text, counts, mean }) => [
-      words(own(w, text)),
-      ...counts.map((count) => figure(w, count, number)),
-      figure(w, mean, digit),
+    columns: columns([heads.question, 8], ...[1, 2, 3, 4, 5].map((step) => [String(step), 2, 'end'] as const), [
+      heads.mean,
+      2,
+      'end',
     ]),
+    rows: form.questions
+      .filter(isScale)
+      .map(({ text, counts, mean }) => [
+        words(own(w, text)),
+        ...counts.map((count) => figure(w, count, number)),
+        figure(w, mean, digit),
+      ]),
     empty: empty.feedback,
   };
 }
@@ -48,7 +50,8 @@ export function feedbackSection(w: Words, forms: readonly FormResult[], more: re
   return {
     id: 'feedback',
     title: sections.feedback,
-    blocks: returned.length === 0 ? [nothing, ...more] : [{ kind: 'paragraph', text: leads.feedback, quiet: true }, ...more],
+    blocks:
+      returned.length === 0 ? [nothing, ...more] : [{ kind: 'paragraph', text: leads.feedback, quiet: true }, ...more],
     sections: returned.map((form) => ({
       id: `feedback-${form.form}`,
       title: own(w, form.title),

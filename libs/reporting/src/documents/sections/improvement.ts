@@ -49,7 +49,7 @@ export function improvementSection(
   return {
     id: 'improvement',
     title: sections.improvement,
-    newPage: true,
+    wide: actions.length > 0,
     blocks: [{ kind: 'paragraph', text: leads.improvement, quiet: true }, plan, ...more],
   };
 }

@@ -22,7 +22,9 @@ function agreement(w: Words, { agreement: { overall, rubrics } }: ReportMethod, 
   const { columns: heads, empty } = w.paper;
   const rows = rubrics.map(({ inject, rubric, ...line }) => {
     const title = titles.get(inject);
-    const name = title ? [...(own(w, title) as readonly { theirs: string }[]), ' · ', { code: rubric }] : [{ code: rubric }];
+    const name = title
+      ? [...(own(w, title) as readonly { theirs: string }[]), ' · ', { code: rubric }]
+      : [{ code: rubric }];
     return [words(name), ...agreementCells(w, line)];
   });
   return {
@@ -36,7 +38,8 @@ function agreement(w: Words, { agreement: { overall, rubrics } }: ReportMethod, 
       [heads.interval, 3],
       [heads.reading, 4],
     ),
-    rows: overall.units === 0 && rows.length === 0 ? [] : [[words(w.texts.all), ...agreementCells(w, overall)], ...rows],
+    rows:
+      overall.units === 0 && rows.length === 0 ? [] : [[words(w.texts.all), ...agreementCells(w, overall)], ...rows],
     empty: empty.marks,
   };
 }
@@ -48,7 +51,12 @@ export function methodSection(w: Words, method: ReportMethod, titles: Titles, mo
   const { sections, facts, yes, no, aggregations, thresholds, floor, agreementWarning, suppressedNote } = w.paper;
   const { level } = method.agreement.overall;
   const { P, S, M } = method.thresholds;
-  const warning: Block = { kind: 'callout', tone: 'warning', title: agreementWarning.title, text: agreementWarning.text };
+  const warning: Block = {
+    kind: 'callout',
+    tone: 'warning',
+    title: agreementWarning.title,
+    text: agreementWarning.text,
+  };
   return {
     id: 'method',
     title: sections.method,
@@ -66,7 +74,7 @@ export function methodSection(w: Words, method: ReportMethod, titles: Titles, mo
           { label: facts.cell, value: w.number(method.smallestCell) },
         ],
       },
-      ...(level === null || level === 'reliable' ? [] : [warning]),
+      ...(level === null || level === 'rely' ? [] : [warning]),
       agreement(w, method, titles),
       { kind: 'paragraph', text: suppressedNote, quiet: true },
       ...more,

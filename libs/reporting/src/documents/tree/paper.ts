@@ -11,6 +11,8 @@ export interface Section {
   readonly blocks: readonly Block[];
   readonly sections?: readonly Section[];
   readonly newPage?: boolean;
+  /** On pages of its own that lie on their side. */
+  readonly wide?: boolean;
 }
 
 /**

@@ -123,11 +123,11 @@ export const en = {
     others: 'How many teams of other nations earned each rating.',
     capabilities:
       'Each capability target with what went well and what to improve. Lines without an author were worked out from the ratings; those written by people stand in their place.',
-    improvement: 'What is to be done, by whom and by when. Elements: planning, organisation, equipment, training, exercises.',
+    improvement:
+      'What is to be done, by whom and by when. Elements: planning, organisation, equipment, training, exercises.',
     results: 'In the order in which they came. The tick in the bar is the mean of all teams that were scored.',
     timeline: 'Times are drill time, counted from StartEx.',
-    coverage:
-      'By pillar of the Global Cybersecurity Agenda and by service of the FIRST CSIRT Services Framework.',
+    coverage: 'By pillar of the Global Cybersecurity Agenda and by service of the FIRST CSIRT Services Framework.',
     regional:
       'Aggregates only. A figure is kept back where fewer than five teams of other nations stand behind it, and with it whatever would let it be worked out.',
     injects: 'How many teams answered in time, late or not at all, and how well.',
@@ -223,9 +223,9 @@ export const en = {
     '5': 'International cooperation',
   },
   reading: {
-    reliable: 'can be relied on',
+    rely: 'can be relied on',
     tentative: 'for tentative conclusions only',
-    unreliable: 'not to be relied on',
+    'do-not-publish': 'not to be relied on',
     unknown: 'too few to say',
   },
   agreementWarning: {
@@ -258,7 +258,8 @@ export const en = {
     released: 'Injects released',
     scores: 'Scores by fifths of the scale',
     feedback: 'Mean answer',
-    alternative: 'A chart of bars along drill time: injects above the line, answers below it, phases shaded. The table below has the same in words.',
+    alternative:
+      'A chart of bars along drill time: injects above the line, answers below it, phases shaded. The table below has the same in words.',
   },
   quotes: 'In the words of participants',
   noScore: 'no score',
