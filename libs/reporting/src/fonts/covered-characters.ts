@@ -40,7 +40,8 @@ export class CoveredCharacters {
       const offsetAt = starts + 2 * size + place;
       const offset = font.readUInt16BE(offsetAt);
       for (let code = first; code <= last && code < 0xff_ff; code++) {
-        const glyph = offset === 0 ? (code + delta) & 0xff_ff : font.readUInt16BE(offsetAt + offset + (code - first) * 2);
+        const glyph =
+          offset === 0 ? (code + delta) & 0xff_ff : font.readUInt16BE(offsetAt + offset + (code - first) * 2);
         if (glyph !== 0) this.add(code);
       }
     }

@@ -36,12 +36,26 @@ export function dossierOf(owner: DossierOwner, scenario: Scenario, told: string)
     {
       type: 'finding-written',
       finding: 'f1',
-      says: { ...finding, kind: 'strength', title: 'Calm under load', text: `The shift lead kept a log. ${told}`, analysis: null, reference: null },
+      says: {
+        ...finding,
+        kind: 'strength',
+        title: 'Calm under load',
+        text: `The shift lead kept a log. ${told}`,
+        analysis: null,
+        reference: null,
+      },
     },
     {
       type: 'finding-written',
       finding: 'f2',
-      says: { ...finding, kind: 'area', title: 'Late escalation', text: `Forty minutes until the ministry knew. ${told}`, analysis: 'No duty list after hours.', reference: 'National incident plan, 4.2' },
+      says: {
+        ...finding,
+        kind: 'area',
+        title: 'Late escalation',
+        text: `Forty minutes until the ministry knew. ${told}`,
+        analysis: 'No duty list after hours.',
+        reference: 'National incident plan, 4.2',
+      },
     },
     {
       type: 'action-planned',
@@ -60,7 +74,8 @@ export function dossierOf(owner: DossierOwner, scenario: Scenario, told: string)
     },
   ];
   return events.reduce<Dossier>(
-    (dossier, event, index) => foldDossier(dossier, { seq: index + 1, at: Date.UTC(2026, 10, 20), by: 'editor', event }),
+    (dossier, event, index) =>
+      foldDossier(dossier, { seq: index + 1, at: Date.UTC(2026, 10, 20), by: 'editor', event }),
     emptyDossier(owner, DRILL_ID),
   );
 }
@@ -68,19 +83,27 @@ export function dossierOf(owner: DossierOwner, scenario: Scenario, told: string)
 const STEPS = ['aims-clear', 'story-real', 'pace-right', 'level-right', 'tools-worked', 'learnt'];
 
 /** The documents of a drill that was played, with dossiers and forms. `told` is written into everything of one team. */
-export function documentsOf(scenario: Scenario, teams: number, told: (team: number) => string = () => ''): ReportDocuments {
+export function documentsOf(
+  scenario: Scenario,
+  teams: number,
+  told: (team: number) => string = () => '',
+): ReportDocuments {
   const named = (team: number): string => (told(team) ? `Team ${team + 1} ${told(team)}` : `National team ${team + 1}`);
   const played = new PlayedDrill(scenario, teams, told(0) ? named : undefined).play().endNow();
   const cards = [...played.drill.teams.values()].map(({ card }) => card);
-  const forms = cards.map(
-    (card, place): FilledForm => ({
-      form: 'participant-feedback',
-      language: 'en',
-      answers: { ...Object.fromEntries(STEPS.map((step, index) => [step, 3 + ((place + index) % 3)])), best: `The story. ${told(place)}` },
-      quotable: told(0) === '',
-      by: { nation: card.nation, team: card.id },
-    }),
-  );
-  const dossiers = [dossierOf('region', scenario, ''), ...cards.map(({ nation }, place) => dossierOf(nation, scenario, told(place)))];
+  const forms = cards.map((card, place): FilledForm => ({
+    form: 'participant-feedback',
+    language: 'en',
+    answers: {
+      ...Object.fromEntries(STEPS.map((step, index) => [step, 3 + ((place + index) % 3)])),
+      best: `The story. ${told(place)}`,
+    },
+    quotable: told(0) === '',
+    by: { nation: card.nation, team: card.id },
+  }));
+  const dossiers = [
+    dossierOf('region', scenario, ''),
+    ...cards.map(({ nation }, place) => dossierOf(nation, scenario, told(place))),
+  ];
   return reportDocuments(reportMaterial(played.drill, played.entries, { dossiers, forms }));
 }

@@ -1,6 +1,6 @@
 import type { Figure, Instant, Localised, Milliseconds } from '#libs/domain';
 import { DASH, plain, type Words } from '../../writers/words/words.js';
-import type { Cell, Rated, Tally } from '../tree/cell.js';
+import type { Cell, Rated } from '../tree/cell.js';
 import type { Text } from '../tree/text.js';
 
 /** What people wrote, set apart. */
@@ -42,11 +42,3 @@ export const rating = (w: Words, value: Rated): Cell =>
 /** A share as a bar, with a tick at the mean of all where that is published. */
 export const bar = (w: Words, value: number | null, beside: Figure | null): Cell =>
   value === null ? none : { kind: 'bar', value, beside: beside?.value ?? null, shown: w.percent(value) };
-
-export const tally = (value: Tally): Cell => ({
-  kind: 'tally',
-  value,
-  shown: Object.entries(value)
-    .flatMap(([name, count]) => (count > 0 ? [`${name === 'not-exercised' ? DASH : name} ${count}`] : []))
-    .join(', '),
-});

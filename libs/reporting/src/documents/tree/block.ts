@@ -36,26 +36,12 @@ export interface Strip {
   readonly ticks: readonly { readonly label: string; readonly at: DrillTime }[];
 }
 
-/** How many of something fall into each of a row of bins. */
-export interface Columns {
-  readonly kind: 'columns';
-  readonly bins: readonly { readonly label: string; readonly value: number; readonly shown: string }[];
-}
-
-/** One figure over several drills. */
-export interface Line {
-  readonly kind: 'line';
-  readonly points: readonly { readonly label: string; readonly value: number; readonly shown: string }[];
-}
-
-export type Chart = Strip | Columns | Line;
-
 /** A drawing, and in words and figures what it shows, for readers and programs that do not see it. */
 export interface Figure {
   readonly kind: 'figure';
   readonly caption: string;
   readonly alternative: string;
-  readonly chart: Chart;
+  readonly chart: Strip;
 }
 
 export type Block =

@@ -3,9 +3,6 @@ import type { Text } from './text.js';
 
 export type Rated = Rating | 'not-exercised';
 
-/** How many of something have each rating. */
-export type Tally = Readonly<Record<Rated, number>>;
-
 /**
  * A cell of a table: what it shows, in the language of the document, and where it is a figure the figure itself, so that
  * a spreadsheet can reckon with it.
@@ -20,7 +17,6 @@ export type Cell =
   | { readonly kind: 'rating'; readonly value: Rated; readonly shown: string }
   /** A bar from 0 to 1, beside it the figure of the others where there is one. */
   | { readonly kind: 'bar'; readonly value: number; readonly beside: number | null; readonly shown: string }
-  | { readonly kind: 'tally'; readonly value: Tally; readonly shown: string }
   /** Kept back because too few stand behind it: never a zero, never empty. */
   | { readonly kind: 'suppressed'; readonly shown: string }
   /** There was nothing to measure. */
