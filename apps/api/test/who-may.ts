@@ -142,6 +142,8 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`POST ${drill}/dossier/actions`]: row(notObservers, ACTION),
   [`GET ${drill}/reports`]: row(inTheDrill),
   [`GET ${drill}/reports/:what`]: row(inTheDrill),
+  [`GET ${drill}/reports/:what/:format`]: row(inTheDrill),
+  [`GET ${drill}/reports.zip`]: row(notObservers),
   [`POST ${drill}/reports/sign`]: row(control, { what: 'regional', name: 'N', office: 'O' }),
   [`POST ${drill}/reports/releases`]: row(control, RELEASE),
   [`POST ${drill}/reports/releases/:release/withdraw`]: row(notObservers, reason),

@@ -3,9 +3,11 @@ import { ProgrammeModule } from '#libs/programme';
 import { RealtimeModule } from '#libs/realtime';
 import { Module } from '@nestjs/common';
 import { DocumentsController } from './http/documents.controller.js';
+import { PapersController } from './http/papers.controller.js';
 import { ReplayController } from './http/replay.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { Documents } from './making/documents.js';
+import { Papers } from './making/papers.js';
 import { Replays } from './making/replays.js';
 import { Reports } from './making/reports.js';
 import { Shelves } from './making/shelves.js';
@@ -14,8 +16,8 @@ import { Trends } from './making/trends.js';
 /** After-action reports, and replay. Needs JournalStore from the app. */
 @Module({
   imports: [ConductModule, ProgrammeModule, RealtimeModule],
-  controllers: [ReportsController, DocumentsController, ReplayController],
-  providers: [Reports, Documents, Shelves, Trends, Replays],
+  controllers: [ReportsController, DocumentsController, PapersController, ReplayController],
+  providers: [Reports, Documents, Papers, Shelves, Trends, Replays],
   exports: [Reports, Documents],
 })
 export class ReportingModule {}

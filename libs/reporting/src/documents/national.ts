@@ -14,6 +14,7 @@ import { coverFacts, overviewSection } from './sections/overview.js';
 import { resultsSection } from './sections/results.js';
 import { signOffSection } from './sections/sign-off.js';
 import { timelineSection } from './sections/timeline.js';
+import { trendSections } from './sections/trend.js';
 import type { Block, Table } from './tree/block.js';
 import type { Paper, Section } from './tree/paper.js';
 
@@ -56,6 +57,7 @@ export function nationalPaper(w: Words, report: NationalReport, made: number): P
       coverageSection(w, coverage(w, report)),
       participants(w, report),
       feedbackSection(w, report.feedback, remarks(w, findings, 'feedback')),
+      ...trendSections(w, report.trend),
       methodSection(w, report.method, titles, remarks(w, findings, 'method')),
       signOffSection(w, report),
     ],

@@ -5,3 +5,4 @@ export * from './forms.js';
 export { NationalReport, ParticipationRecord } from './national.js';
 export { FormResult, NationTrend } from './parts.js';
 export { PublicSummary, RegionalReport } from './regional.js';
+export * from './files.js';

@@ -20,7 +20,7 @@ import { LOOK } from './styles.js';
 /** Widths are in twentieths of a point. */
 const TALL = 9638;
 const WIDE = 14_570;
-const SQUARES = 10;
+const SQUARES = 5;
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: LOOK.rule } as const;

@@ -25,6 +25,12 @@ function sectionChildren(paper: Paper, section: Section, level: number): FileChi
   ];
 }
 
+/** Shown until the program that opens the file works the contents out itself, with their pages. */
+const entriesOf = (section: Section): { title: string; level: number }[] => [
+  { title: lettersOf(section.title), level: 1 },
+  ...(section.sections ?? []).map(({ title }) => ({ title: lettersOf(title), level: 2 })),
+];
+
 function cover(paper: Paper): FileChild[] {
   const notice = paper.notice ? blockChildren(paper, { kind: 'callout', tone: 'warning', ...paper.notice }) : [];
   return [
@@ -36,7 +42,11 @@ function cover(paper: Paper): FileChild[] {
     paragraph(paper, paper.handling, { spacing: { before: 600 } }),
     paragraph(paper, paper.furniture.madeBy, {}, { color: LOOK.quiet }),
     paragraph(paper, paper.furniture.contents, { style: 'ContentsTitle', pageBreakBefore: true }),
-    new TableOfContents(paper.furniture.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents(paper.furniture.contents, {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      cachedEntries: paper.sections.flatMap(entriesOf),
+    }),
   ];
 }
 

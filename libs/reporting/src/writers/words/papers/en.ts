@@ -261,6 +261,20 @@ export const en = {
     alternative:
       'A chart of bars along drill time: injects above the line, answers below it, phases shaded. The table below has the same in words.',
   },
+  trend: {
+    title: 'Over several drills',
+    lead: 'Against the nation’s own first time, and nobody else.',
+    first: 'First',
+    latest: 'Latest',
+    change: 'Change',
+    compared: 'Compared with',
+    compares: {
+      baseline: 'first time',
+      same: 'the same scenario',
+      'other-version': 'another version of the scenario',
+      'other-scenario': 'another scenario',
+    },
+  },
   quotes: 'In the words of participants',
   noScore: 'no score',
   sheets: { about: 'About' },

@@ -1,0 +1,98 @@
+import {
+  isOver,
+  missingParts,
+  notReady,
+  ok,
+  refuse,
+  reportDocuments,
+  type DrillId,
+  type NationId,
+  type ReportDocument,
+  type ReportDocuments,
+  type Result,
+} from '#libs/domain';
+import { permit, type Caller } from '#libs/identity';
+import { WallClock } from '#libs/platform';
+import { Dossiers } from '#libs/programme';
+import { JournalStore } from '#libs/journal';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { printSet, recordsOf, type SetFile } from '../printing/document-set.js';
+import type { DocumentFormat } from '../printing/document-format.js';
+import { Printer } from '../printing/printer.js';
+import type { PageLanguage } from '../writers/words/words.js';
+import { Documents, type DocumentWish } from './documents.js';
+
+export interface ArchiveWish {
+  readonly languages: readonly PageLanguage[];
+  readonly formats: readonly DocumentFormat[];
+}
+
+const noDrill = refuse('unknown-thing', 'There is no such drill.');
+
+/** Documents as files: one in one format, or all that is somebody's own. */
+@Injectable()
+export class Papers implements OnApplicationShutdown {
+  private readonly printer = new Printer();
+
+  constructor(
+    @Inject(Documents) private readonly documents: Documents,
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(JournalStore) private readonly journal: JournalStore,
+    @Inject(WallClock) private readonly clock: WallClock,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.printer.close();
+  }
+
+  /** One document that the caller may read, printed. */
+  async print(
+    caller: Caller,
+    drill: DrillId,
+    wish: DocumentWish,
+    language: PageLanguage,
+    format: DocumentFormat,
+  ): Promise<Result<{ readonly report: ReportDocument; readonly bytes: Uint8Array }>> {
+    const found = await this.documents.for(caller, drill, wish);
+    if (!found.ok) return found;
+    return ok({
+      report: found.value,
+      bytes: await this.printer.print(found.value, language, format, this.clock.now()),
+    });
+  }
+
+  /** All documents and records that are the caller's own, made of one reading of the journal. */
+  async own(caller: Caller, id: DrillId, wish: ArchiveWish): Promise<Result<AsyncIterable<SetFile>>> {
+    const permitted = permit(caller, 'report.write', id);
+    if (!permitted.ok) return permitted;
+    const owner = await this.dossiers.ownerFor(caller, id);
+    if (owner === undefined) return noDrill;
+    const nation = owner === 'region' ? null : owner;
+    const material = await this.documents.material(id, nation ?? undefined);
+    if (!material) return noDrill;
+    const { drill } = material;
+    const what = nation === null ? 'regional' : 'national';
+    if (!isOver(drill)) return notReady(missingParts(material, what, nation), drill.status);
+    const reports = ownReports(reportDocuments(material), nation);
+    return ok(this.files(drill, id, nation, reports, wish));
+  }
+
+  private async *files(
+    drill: Parameters<typeof recordsOf>[0],
+    id: DrillId,
+    nation: NationId | null,
+    reports: readonly ReportDocument[],
+    wish: ArchiveWish,
+  ): AsyncGenerator<SetFile> {
+    yield* printSet(this.printer, reports, { ...wish, made: this.clock.now() });
+    const entries = [];
+    for await (const entry of this.journal.read(id)) entries.push(entry);
+    yield* recordsOf(drill, entries, nation);
+  }
+}
+
+/** The documents that belong to a nation, or those of the region. */
+export function ownReports(made: ReportDocuments, nation: NationId | null): readonly ReportDocument[] {
+  if (nation === null) return [made.regional(), made.public()];
+  return [made.national(nation), made.participation(nation)].flatMap((report) => report ?? []);
+}
