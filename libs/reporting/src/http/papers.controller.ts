@@ -2,7 +2,7 @@ import { DrillParam } from '#libs/conduct';
 import { ReportArchiveWish, ReportFileWish } from '#libs/contracts';
 import { ok, refuse, type Result } from '#libs/domain';
 import { orRefused } from '#libs/doors';
-import { CallerOf, type Caller } from '#libs/identity';
+import { CallerOf, permit, type Caller } from '#libs/identity';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -35,6 +35,7 @@ export class PapersController {
     @Query({ schema: ReportFileWish }) { language: asked, ...wish }: z.output<typeof ReportFileWish>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    orRefused(permit(caller, 'report.read', drill));
     const format = orRefused(formatOf(wanted));
     const language = pageLanguage(asked);
     const { report, bytes } = orRefused(await this.papers.print(caller, drill, { what, ...wish }, language, format));
