@@ -19,6 +19,7 @@ export { TriggerFile } from './files/trigger-file.js';
 export { Board } from './http/board.js';
 export * from './http/audit.js';
 export * from './http/drills.js';
+export { EvaluationChoice, ScoringChoice } from './files/scoring-file.js';
 export * from './http/evaluation.js';
 export * from './http/evaluation-views.js';
 export * from './http/fields.js';

@@ -48,8 +48,8 @@ const marked = ['first', 'second'].map((id, index) =>
   }),
 );
 
-export const ONE_EACH: EvaluationSettings = { blind: true, doubled: 0, distance: 0.4, aggregation: 'mean' };
-export const ALL_TWICE: EvaluationSettings = { ...ONE_EACH, doubled: 1 };
+export const ONE_EACH: Partial<EvaluationSettings> = { blind: true, doubled: 0, distance: 0.4 };
+export const ALL_TWICE: Partial<EvaluationSettings> = { ...ONE_EACH, doubled: 1 };
 
 export const anEvaluator = (evaluator: string, said: Partial<EvaluatorCard> = {}): EvaluatorCard => ({
   evaluator,
@@ -60,11 +60,11 @@ export const anEvaluator = (evaluator: string, said: Partial<EvaluatorCard> = {}
 
 /** A drill in play that evaluators mark; team-1 has answered `first`. */
 export function aMarkedDrill(
-  settings: EvaluationSettings = ONE_EACH,
+  settings: Partial<EvaluationSettings> = ONE_EACH,
   cards: readonly EvaluatorCard[] = [anEvaluator('ada')],
   teams = 2,
 ): VirtualDrill {
-  const scenario = aScenario(marked, { objectives: [objective('one'), objective('two')] });
+  const scenario = aScenario(marked, { objectives: [objective('one'), objective('two')], scoring: settings });
   const drill = aRunningDrill({ scenario, teams });
   drill.does((seen) => settleEvaluation(seen, settings));
   for (const card of cards) drill.does((seen) => addEvaluator(seen, card));

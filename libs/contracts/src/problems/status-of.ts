@@ -39,6 +39,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'evaluator-exists': 409,
   'mark-outside-rubric': 422,
   'not-assigned': 403,
+  'not-calibrated': 409,
   'not-markable-yet': 409,
   'already-marked': 409,
   'mark-superseded': 409,

@@ -21,6 +21,17 @@ export interface Submission {
   readonly time: DrillTime;
   readonly late: boolean;
   readonly answer: Answer;
+  /** What the score of this answer goes by, whatever happened after it. */
+  readonly basis: Basis;
+}
+
+/** What a score goes by, as it stood when the answer came, or when something was seen to be done without one. */
+export interface Basis {
+  /** Since when the team's time counted. */
+  readonly since: DrillTime;
+  /** How many hints the team had taken, and how many messages had been sent in the whole drill. */
+  readonly hints: number;
+  readonly messages: number;
 }
 
 /** What has become of one inject at one team. */
@@ -35,6 +46,10 @@ export interface Delivery {
   score?: Score;
   /** Drill time at which the latest score was given. */
   scoredAt?: DrillTime;
+  /** The latest score that was given without an answer, while one could still come. */
+  unanswered?: Basis & { readonly time: DrillTime };
+  /** How many messages had been sent in the whole drill when the inject was closed. */
+  messagesAtClose?: number;
   /** Expected actions: when the team was seen to have done it. */
   met?: DrillTime;
   closed?: DrillTime;
@@ -135,7 +150,7 @@ export function blankDrill(scenario: Scenario): Drill {
     awaited,
     messages: [],
     messageTimes: new Map(),
-    evaluation: noEvaluation(),
+    evaluation: noEvaluation(scenario.scoring),
     erased: [],
     done: new Map(),
     scheduleVersion: 0,

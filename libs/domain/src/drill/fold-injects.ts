@@ -99,7 +99,9 @@ export const injectFolds: Folds<InjectEvent> = {
   'inject-closed': (drill, event, { time }) => {
     const record = recordIn(drill, event.inject);
     for (const team of stillIn(drill, event.teams)) {
-      deliveryIn(record, team).closed = time;
+      const delivery = deliveryIn(record, team);
+      delivery.closed = time;
+      delivery.messagesAtClose = drill.messages.length;
       record.open.delete(team);
     }
     drill.scheduleVersion++;

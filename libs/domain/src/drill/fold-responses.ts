@@ -1,5 +1,6 @@
 import { becauseOf } from '../scoring/because.js';
 import type { Score } from '../scoring/score.js';
+import { basisOf } from '../scoring/basis.js';
 import type { Folds } from './folds.js';
 import { deliveryIn, noticed, recordIn } from './fold-injects.js';
 
@@ -14,11 +15,16 @@ type ResponseEvent = 'response-submitted' | 'response-scored' | 'message-sent' |
 export const responseFolds: Folds<ResponseEvent> = {
   'response-submitted': (drill, event, { at, time }) => {
     const { revision, late, answer } = event;
-    deliveryIn(recordIn(drill, event.inject), event.team).submissions.push({ revision, at, time, late, answer });
+    const record = recordIn(drill, event.inject);
+    const delivery = deliveryIn(record, event.team);
+    delivery.submissions.push({ revision, at, time, late, answer, basis: basisOf(drill, record, delivery, time) });
     noticed(drill, event.inject);
   },
   'response-scored': (drill, event, { time }) => {
-    const delivery = deliveryIn(recordIn(drill, event.inject), event.team);
+    const record = recordIn(drill, event.inject);
+    const delivery = deliveryIn(record, event.team);
+    if (delivery.submissions.length === 0 && delivery.closed === undefined)
+      delivery.unanswered = { ...basisOf(drill, record, delivery, time), time };
     delivery.score = scoreIn(event.score);
     delivery.scoredAt = time;
     noticed(drill, event.inject);

@@ -8,6 +8,7 @@ export type ConsoleId = string;
 export type EvaluatorId = string;
 export type MarkId = string;
 export type ObservationId = string;
+export type OutageId = string;
 export type MessageId = string;
 export type PackHash = string;
 

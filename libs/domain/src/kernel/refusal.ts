@@ -46,6 +46,7 @@ export const REFUSAL_CODES = [
   'evaluator-exists',
   'mark-outside-rubric',
   'not-assigned',
+  'not-calibrated',
   'not-markable-yet',
   'already-marked',
   'mark-superseded',

@@ -3,7 +3,7 @@ import type { InjectId, TeamId } from '../kernel/ids.js';
 import type { Localised } from '../kernel/localised.js';
 import type { Rated, RatedObjective } from '../scoring/rating/rate-objectives.js';
 import { lesser, rate } from '../scoring/rating/rate.js';
-import { DEFAULT_SCORING, RATINGS, type Rating } from '../scoring/scoring-settings.js';
+import { DEFAULT_SCORING, RATINGS, type Rating, type ScoringSettings } from '../scoring/scoring-settings.js';
 import type { TeamResult } from './report-teams.js';
 import { mean } from './spread.js';
 
@@ -46,7 +46,12 @@ export interface ReportObjective extends OverAll {
 
 const NAMED = ['P', 'S', 'M', 'U', 'not-exercised'] as const;
 
-export function overAll(id: string, title: Localised, rated: readonly Rated[]): OverAll {
+export function overAll(
+  id: string,
+  title: Localised,
+  rated: readonly Rated[],
+  settings: ScoringSettings = DEFAULT_SCORING,
+): OverAll {
   const shares = rated.flatMap(({ share }) => share ?? []);
   const share = mean(shares);
   const best = RATINGS.find((rating) => rated.some((one) => one.rating === rating)) ?? 'U';
@@ -57,7 +62,7 @@ export function overAll(id: string, title: Localised, rated: readonly Rated[]): 
     id,
     title,
     teams: shares.length,
-    rating: share === null ? 'not-exercised' : lesser(rate(share, DEFAULT_SCORING.thresholds), best),
+    rating: share === null ? 'not-exercised' : lesser(rate(share, settings.thresholds), best),
     share,
     provisional: rated.some(({ provisional }) => provisional),
     tally,
@@ -67,6 +72,7 @@ export function overAll(id: string, title: Localised, rated: readonly Rated[]): 
 /** The chain need → objective → capability target → critical task, with how it went over the teams given. */
 export function reportObjectives(drill: SeenDrill, teams: readonly TeamResult[]): readonly ReportObjective[] {
   const { needs, objectives } = drill.scenario;
+  const { settings } = drill.evaluation;
   return objectives.map((objective, o) => {
     const rated = teams.flatMap((result): (readonly [TeamId, RatedObjective])[] => {
       const mine = result.objectives[o];
@@ -74,7 +80,7 @@ export function reportObjectives(drill: SeenDrill, teams: readonly TeamResult[])
     });
     const all = rated.map(([, one]) => one);
     return {
-      ...overAll(objective.id, objective.title, all),
+      ...overAll(objective.id, objective.title, all, settings),
       needs: needs
         .filter(({ id }) => objective.needs.includes(id))
         .map(({ id, text, mandates }) => ({ id, text, mandates })),
@@ -84,11 +90,12 @@ export function reportObjectives(drill: SeenDrill, teams: readonly TeamResult[])
           target.id,
           target.title,
           all.flatMap(({ targets }) => targets[t] ?? []),
+          settings,
         ),
         tasks: target.tasks.map((task, k) => {
           const tasks = all.flatMap(({ targets }) => targets[t]?.tasks[k] ?? []);
           return {
-            ...overAll(task.id, task.title, tasks),
+            ...overAll(task.id, task.title, tasks, settings),
             injects: [...new Set(tasks.flatMap(({ injects }) => injects))],
             helped: tasks.filter(({ helped }) => helped).length,
           };

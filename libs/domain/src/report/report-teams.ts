@@ -2,8 +2,9 @@ import type { SeenDelivery, SeenDrill, SeenInject } from '../drill/drill.js';
 import { injectStatus, type InjectStatus } from '../inject/status.js';
 import type { InjectId, TeamId } from '../kernel/ids.js';
 import type { DrillTime, Instant, Milliseconds } from '../kernel/time.js';
-import type { InjectKind, Objective } from '../scenario/scenario.js';
-import { rateObjectives, type RatedObjective } from '../scoring/rating/rate-objectives.js';
+import type { InjectKind } from '../scenario/scenario.js';
+import { teamObjectives } from '../evaluation/rating/team-objectives.js';
+import type { RatedObjective } from '../scoring/rating/rate-objectives.js';
 import type { Score } from '../scoring/score.js';
 import { teamTotal } from '../scoring/team-total.js';
 import { reportSharing, type SharingCounts } from './report-sharing.js';
@@ -115,12 +116,7 @@ export function reportTeam(drill: SeenDrill, team: TeamId, end: DrillTime): Team
       answered.flatMap(({ took }) => took ?? []),
       0.5,
     ),
-    objectives: rateObjectives({
-      objectives: drill.scenario.objectives as readonly Objective[],
-      injects: [...drill.injects.values()].map(({ inject: { id, kind, tasks } }) => ({ id, kind, tasks })),
-      received: new Set(injects.map(({ inject }) => inject)),
-      scores,
-    }),
+    objectives: teamObjectives(drill, team, scores),
     injects,
     sharing: reportSharing(drill, team),
     lateness: {

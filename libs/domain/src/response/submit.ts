@@ -8,6 +8,7 @@ import { ok } from '../kernel/result.js';
 import { refuse } from '../kernel/refusal.js';
 import type { Instant } from '../kernel/time.js';
 import type { ResponseForm } from '../scenario/response-form.js';
+import { basisOf } from '../scoring/basis.js';
 import { scoreNow } from '../scoring/score-now.js';
 import { checkAnswer } from './check-answer.js';
 
@@ -39,6 +40,7 @@ export function submit(
     time,
     late,
     answer: answer.value,
+    basis: basisOf(drill, record, delivery, time),
   };
   const answered = { ...delivery, submissions: [...delivery.submissions, submission] };
   const score = scoreNow(drill, record, answered, team, time);

@@ -47,6 +47,17 @@ export interface Rubric {
   readonly id: string;
   readonly share: number;
   readonly criteria: readonly RubricCriterion[];
+  /** Answers that evaluators mark before StartEx, to find out how far they agree. */
+  readonly samples?: readonly SampleAnswer[];
+}
+
+/** An answer that nobody gave, with the levels that the authors of the pack would give it. */
+export interface SampleAnswer {
+  readonly id: string;
+  readonly text: Localised;
+  readonly levels: Readonly<Record<string, number>>;
+  /** Why these levels, for those who have marked it. */
+  readonly because?: Localised;
 }
 
 export interface RubricCriterion {

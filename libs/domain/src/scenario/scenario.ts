@@ -1,3 +1,4 @@
+import type { Choice, EvaluationSettings } from '../evaluation/settings/evaluation-settings.js';
 import type { Audience } from './audience.js';
 import type { ResponseForm } from './response-form.js';
 import type { Rubric, Rule } from './rule.js';
@@ -131,4 +132,6 @@ export interface Scenario {
   readonly variables: Readonly<Record<string, VariableSpec>>;
   readonly artefacts: readonly Artefact[];
   readonly injects: readonly Inject[];
+  /** What the authors would have the organiser choose about evaluation. */
+  readonly scoring?: Choice<EvaluationSettings>;
 }

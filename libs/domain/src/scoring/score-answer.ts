@@ -36,7 +36,7 @@ function qualityOf(measures: readonly ScoreLine[], answered: boolean): number {
  * measure gives 0 because of `no answer`; only what was shared with other teams still counts.
  */
 export function scoreAnswer(scored: Scored): Score {
-  const { inject, answer, took, extraTime = 1, settings = DEFAULT_SCORING } = scored;
+  const { inject, answer, took, away, extraTime = 1, settings = DEFAULT_SCORING } = scored;
   const measures = inParts([...ruleLines(scored), ...rubricLines(scored)]);
   const hints = hintLines(scored);
   const earned = qualityOf(measures, answer !== undefined) + sum(hints, ({ share }) => share);
@@ -51,6 +51,7 @@ export function scoreAnswer(scored: Scored): Score {
     timeliness: inTime,
     points: weight * quality * inTime,
     took,
+    ...(away !== undefined && { away }),
     provisional: !measures.every(isMarked),
     lines,
   };

@@ -1,5 +1,7 @@
 import { neighbourOf } from '../drill/neighbour.js';
-import type { SeenDelivery, SeenDrill, SeenInject } from '../drill/drill.js';
+import { isOver } from '../drill/decision.js';
+import type { Basis, SeenDelivery, SeenDrill, SeenInject } from '../drill/drill.js';
+import { outagesOf } from '../evaluation/outages/outages-of.js';
 import type { DrillEvent } from '../journal/event.js';
 import { deadlineOf } from '../inject/due.js';
 import type { TeamId } from '../kernel/ids.js';
@@ -7,7 +9,9 @@ import type { DrillTime } from '../kernel/time.js';
 import { countedMarks } from '../evaluation/marking/counted-marks.js';
 import type { Answer } from '../response/answer.js';
 import type { Inject } from '../scenario/scenario.js';
-import type { Score } from './score.js';
+import { sameScore, type Score } from './score.js';
+import { basisOf } from './basis.js';
+import { outageTime } from './outage-time.js';
 import { scoreAnswer } from './score-answer.js';
 import type { Recipient, SharedMessage } from './shared-message.js';
 
@@ -19,23 +23,38 @@ function recipientsFor(drill: SeenDrill, team: TeamId): ReadonlyMap<TeamId, Reci
   return new Map(others.map(({ card: { id, role } }) => [id, { id, role, neighbour: id === neighbour }]));
 }
 
-/** What a team had sent to others by a drill time. */
+/** What a team had sent to others by a drill time, among the first so many messages of the drill. */
 function sharedBy(
   drill: SeenDrill,
   team: TeamId,
   others: ReadonlyMap<TeamId, Recipient>,
   until: DrillTime,
+  first: number | undefined,
 ): SharedMessage[] {
-  return drill.messages.flatMap(({ message, from, to, tlp, indicators }) => {
+  return drill.messages.slice(0, first).flatMap(({ message, from, to, tlp, indicators }) => {
     const at = drill.messageTimes.get(message) ?? 0;
     if (from !== team || at > until) return [];
     return [{ recipients: to.flatMap((id) => others.get(id) ?? []), tlp, indicators: [...indicators], at }];
   });
 }
 
+/** What the score goes by: the answer that counts; without one, what was last seen before nothing could come any more. */
+function groundOf(
+  drill: SeenDrill,
+  record: SeenInject,
+  delivery: SeenDelivery,
+  now: DrillTime,
+): Basis & { end: DrillTime } {
+  const latest = delivery.submissions.at(-1);
+  if (latest) return { ...latest.basis, messages: delivery.messagesAtClose ?? Infinity, end: latest.time };
+  const settled = delivery.closed !== undefined || isOver(drill);
+  if (settled && delivery.unanswered) return { ...delivery.unanswered, end: delivery.unanswered.time };
+  return { ...basisOf(drill, record, delivery, now), end: delivery.closed ?? now };
+}
+
 /**
  * The score of what a team has done about an inject so far, at drill time `now`. It is worked out from the drill alone, so
- * that whoever folds the journal to the same place gets the same.
+ * that whoever folds the journal to the same place gets the same, and whoever asks again later too.
  */
 export function scoreNow(
   drill: SeenDrill,
@@ -47,21 +66,23 @@ export function scoreNow(
   const member = drill.teams.get(team);
   const extraTime = member?.card.extraTime ?? 1;
   const inject = record.inject as Inject;
-  const latest = delivery.submissions.at(-1);
-  const since =
-    (inject.kind === 'expected-action' ? undefined : delivery.delivered?.time) ?? delivery.released?.time ?? now;
+  const { since, hints, messages, end } = groundOf(drill, record, delivery, now);
   const sharing = asksToShare(inject);
   const others = sharing ? recipientsFor(drill, team) : new Map<TeamId, Recipient>();
+  const deadline = deadlineOf(record, delivery, extraTime) ?? Infinity;
+  const away = outageTime({ from: since, to: end }, outagesOf(drill, team));
   return scoreAnswer({
     inject,
-    answer: latest?.answer as Answer | undefined,
+    answer: delivery.submissions.at(-1)?.answer as Answer | undefined,
     values: member?.values ?? {},
-    took: Math.max(0, (latest?.time ?? delivery.closed ?? now) - since),
+    took: Math.max(0, end - since - away),
+    ...(away > 0 && { away }),
     extraTime,
-    hintsTaken: delivery.hints,
+    hintsTaken: delivery.hints.slice(0, hints),
     marks: countedMarks(inject.rubrics, delivery),
+    settings: drill.evaluation.settings,
     ...(sharing && {
-      shared: sharedBy(drill, team, others, deadlineOf(record, delivery, extraTime) ?? Infinity),
+      shared: sharedBy(drill, team, others, deadline, messages === Infinity ? undefined : messages),
       others: [...others.values()],
     }),
   });
@@ -89,7 +110,7 @@ export function scoresAtRelease(
 export function sharingScores(drill: SeenDrill, record: SeenInject, team: TeamId, now: DrillTime): DrillEvent[] {
   const delivery = record.deliveries.get(team) ?? { submissions: [], hints: [], consoles: new Set<string>() };
   const score = scoreNow(drill, record, delivery, team, now);
-  if (score.quality === (delivery.score?.quality ?? 0)) return [];
+  if (delivery.score ? sameScore(score, delivery.score as Score) : score.quality === 0) return [];
   const action = record.inject.kind === 'expected-action';
   if (action && delivery.score && score.points < delivery.score.points) return [];
   const inject = record.inject.id;

@@ -23,7 +23,20 @@ export interface Score {
   readonly points: number;
   /** Time that the team took, less pauses and verified outages; what timeliness was worked out from. */
   readonly took: Milliseconds;
+  /** Verified outages that were taken off; absent where there were none. */
+  readonly away?: Milliseconds;
   /** Whether rubrics are still to be marked by evaluators. */
   readonly provisional: boolean;
   readonly lines: readonly ScoreLine[];
 }
+
+/** Whether two scores say the same, their lines and reasons with them. */
+export const sameScore = (one: Score, other: Score): boolean => canonical(one) === canonical(other);
+
+/** In one order of keys, since a journal may have kept another. */
+const canonical = (score: Score): string =>
+  JSON.stringify(score, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

@@ -20,6 +20,8 @@ export interface Scored {
   /** All other teams of the drill; see {@link sharedCredit} for what their absence means. */
   readonly others?: readonly Recipient[];
   readonly took: Milliseconds;
+  /** Verified outages that `took` is less by. */
+  readonly away?: Milliseconds;
   readonly extraTime?: number;
   /** Ids of the hints that the team took. */
   readonly hintsTaken?: readonly string[];

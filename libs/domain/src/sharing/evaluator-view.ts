@@ -16,6 +16,7 @@ export function evaluatorView(evaluator: EvaluatorId, entry: Entry, drill: SeenD
         : undefined;
     }
     case 'observation-recorded':
+    case 'sample-marked':
       return event.evaluator === evaluator ? event : undefined;
     case 'marking-frozen':
     case 'marking-reopened':

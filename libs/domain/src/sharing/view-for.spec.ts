@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aRunningDrill, canaryOf, SEED } from '../../test/a-running-drill.js';
 import { anAction, anInject, aQuestion, HOUR, MINUTE } from '../../test/an-inject.js';
 import { DEFAULT_SETTINGS } from '../drill/settings.js';
-import { DEFAULT_EVALUATION } from '../evaluation/evaluation-settings.js';
+import { DEFAULT_EVALUATION } from '../evaluation/settings/evaluation-settings.js';
 import { viewFor } from './view-for.js';
 import type { DrillEvent, DrillEventType, EventOf } from '../journal/event.js';
 import type { Inject } from '../scenario/scenario.js';
@@ -92,6 +92,25 @@ const EVENTS: { readonly [Type in DrillEventType]: EventOf<Type> } = {
   'marking-reopened': { type: 'marking-reopened', version: 2, reason: 'a complaint' },
   erased: { type: 'erased' },
   'nation-erased': { type: 'nation-erased', nation: 'XA', teams: ['blue'], files: [], reason: 'its wish' },
+  'evaluator-changed': { type: 'evaluator-changed', evaluator: 'ada', name: 'Ada', languages: ['en', 'ar'] },
+  'evaluator-left': { type: 'evaluator-left', evaluator: 'ada', reason: 'went home' },
+  'sample-marked': {
+    type: 'sample-marked',
+    mark: 'm2',
+    inject: 'mail',
+    rubric: 'judged',
+    sample: 'weak',
+    evaluator: 'ada',
+    levels: { right: 1 },
+  },
+  'outage-verified': { type: 'outage-verified', outage: 'x1', team, from: 1, to: 2, reason: 'the line was cut' },
+  'outage-withdrawn': { type: 'outage-withdrawn', outage: 'x1', reason: 'it was not' },
+  'scoring-changed': {
+    type: 'scoring-changed',
+    version: 2,
+    reason: 'the key was wrong',
+    change: { injects: [{ inject: 'mail', weight: 2 }] },
+  },
 };
 
 type Sees = 'whole' | 'part' | 'nothing';
@@ -149,6 +168,12 @@ const WHO_SEES: {
   'marking-reopened': ['whole', 'nothing', 'nothing', 'nothing', 'whole', 'whole'],
   erased: ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
   'nation-erased': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'evaluator-changed': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'evaluator-left': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'sample-marked': ['whole', 'nothing', 'nothing', 'nothing', 'whole', 'nothing'],
+  'outage-verified': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'outage-withdrawn': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+  'scoring-changed': ['whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
 };
 
 const injects = [

@@ -67,7 +67,7 @@ export type ObserverSees =
 export type EvaluatorSees =
   | ClockTurned
   | { readonly type: 'mark-given'; readonly item: string; readonly mark: MarkId; readonly levels: Levels }
-  | EventOf<'observation-recorded'>
+  | EventOf<'observation-recorded' | 'sample-marked'>
   | EventOf<'marking-frozen' | 'marking-reopened'>;
 
 /** What control sees: every event whole, but for the drill's seed and the teams' values. */

@@ -40,9 +40,12 @@ function moreOf(event: ControlSees, names: Names): Readonly<Record<string, unkno
     case 'organisation-added':
       return { name: apart(event.name) };
     case 'evaluator-added':
+    case 'evaluator-changed':
       return { name: apart(event.name) };
     case 'observation-recorded':
       return { text: apart(event.text) };
+    case 'outage-verified':
+      return { span: leftToRight(formatDuration(event.to - event.from)) };
     case 'drill-scheduled':
       return { when: names.wall(event.startAt) };
     case 'phase-jumped':

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ALL_TWICE, aMarkedDrill, anEvaluator, levels, mark, ONE_EACH } from '../../../test/a-marked-drill.js';
+import { ALL_TWICE, aMarkedDrill, anEvaluator, answer, levels, mark, ONE_EACH } from '../../../test/a-marked-drill.js';
 import type { VirtualDrill } from '../../../test/virtual-drill.js';
-import { addEvaluator } from './add-evaluator.js';
+import { addEvaluator, changeEvaluator, releaseEvaluator } from './add-evaluator.js';
+import type { EvaluatorCard } from './evaluator.js';
 import { assignments, type Assignment } from './assignments.js';
 import { drillAgreement } from '../drill-agreement.js';
-import { settleEvaluation } from '../settle-evaluation.js';
+import { settleEvaluation } from '../settings/settle-evaluation.js';
 
 const cards = ['ada', 'ben', 'cem', 'dia'].map((id) => anEvaluator(id));
 const all = (drill: VirtualDrill): readonly Assignment[] => assignments(drill.seen);
@@ -104,5 +105,49 @@ describe('settings and evaluators', () => {
     expect(drill.does((seen) => addEvaluator(seen, anEvaluator('x', { objectives: ['none'] })))).toMatchObject({
       code: 'unknown-thing',
     });
+  });
+});
+
+describe('evaluators who change or leave', () => {
+  const three = ['ada', 'ben', 'cem'].map((id) => anEvaluator(id));
+  const assigned = (drill: Pick<VirtualDrill, 'seen'>) =>
+    Object.fromEntries(
+      assignments(drill.seen).map(({ inject, team, evaluators }) => [`${inject} ${team}`, evaluators]),
+    );
+
+  it('leave their marks behind; what they had still to mark falls to others, the rest stays where it was', () => {
+    const drill = aMarkedDrill(ONE_EACH, three, 6);
+    const before = assigned(drill);
+    const [whose = ''] = before['first team-1'] ?? [];
+    mark(drill, whose, 'm1');
+    expect(drill.does((seen) => releaseEvaluator(seen, whose, 'went home'))).toBeUndefined();
+    const after = assigned(drill);
+    expect(after['first team-1']).toEqual([whose]);
+    for (const [item, evaluators] of Object.entries(before)) {
+      if (item === 'first team-1') continue;
+      if (!evaluators.includes(whose)) expect(after[item]).toEqual(evaluators);
+      else expect(after[item]).not.toContain(whose);
+    }
+    expect(assigned({ seen: drill.rebuilt() })).toEqual(after);
+    expect(drill.does((seen) => addEvaluator(seen, anEvaluator(whose)))).toMatchObject({ code: 'evaluator-exists' });
+    expect(mark(drill, whose, 'm2')).toMatchObject({ code: 'not-assigned' });
+    answer(drill, 'team-1', 'first', 'revised');
+    expect(assigned(drill)['first team-1']).not.toContain(whose);
+  });
+
+  it('are found by what they can do now, and refused where they are not known', () => {
+    const drill = aMarkedDrill(ONE_EACH, [anEvaluator('ada'), anEvaluator('ben')], 4);
+    const change = (card: EvaluatorCard) => drill.does((seen) => changeEvaluator(seen, card));
+    expect(change(anEvaluator('ada', { objectives: ['two'] }))).toBeUndefined();
+    for (const [item, evaluators] of Object.entries(assigned(drill)))
+      expect(evaluators.includes('ada')).toBe(item.startsWith('second') && evaluators[0] === 'ada');
+    expect(change(anEvaluator('zoe'))).toMatchObject({ code: 'unknown-thing' });
+    expect(change(anEvaluator('ada', { objectives: ['nine'] }))).toMatchObject({ code: 'unknown-thing' });
+    expect(drill.does((seen) => releaseEvaluator(seen, 'zoe', 'gone'))).toMatchObject({ code: 'unknown-thing' });
+  });
+
+  it('one who leads marks nothing', () => {
+    const drill = aMarkedDrill(ALL_TWICE, [anEvaluator('ada'), anEvaluator('eva', { lead: true })], 4);
+    expect(assignments(drill.seen).every(({ evaluators }) => !evaluators.includes('eva'))).toBe(true);
   });
 });

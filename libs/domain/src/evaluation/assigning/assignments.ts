@@ -2,6 +2,7 @@ import type { SeenDrill } from '../../drill/drill.js';
 import type { EvaluatorId, InjectId, TeamId } from '../../kernel/ids.js';
 import { seeded } from '../../kernel/seeded.js';
 import { latestMarks, standingMarks } from '../marking/counted-marks.js';
+import type { GivenMark } from '../evaluation.js';
 import type { EvaluatorCard } from './evaluator.js';
 import { itemsOf, type FoundItem } from './items.js';
 import { objectivesOf } from './objectives-of.js';
@@ -22,7 +23,7 @@ function fitting(drill: SeenDrill, inject: InjectId, team: TeamId): readonly See
   const objectives = objectivesOf(drill, inject);
   const languages = drill.teams.get(team)?.card.languages ?? [];
   const able = [...drill.evaluation.evaluators.values()].filter(
-    (card) => !card.objectives || card.objectives.some((id) => objectives.includes(id)),
+    (card) => !card.lead && (!card.objectives || card.objectives.some((id) => objectives.includes(id))),
   );
   const reading = able.filter((card) => card.languages.some((language) => languages.includes(language)));
   return reading.length > 0 ? reading : able;
@@ -58,7 +59,11 @@ export function furthestApart({ delivery, form }: FoundItem): number {
 function assign(drill: SeenDrill, item: FoundItem, order: readonly EvaluatorId[]): Assignment {
   const disputed = furthestApart(item) > drill.evaluation.settings.distance;
   const wanted = disputed ? 3 : isDoubled(drill, item) ? 2 : 1;
-  const marked = latestMarks(item.delivery, item.rubric).map(({ evaluator }) => evaluator);
+  const here = (mark: GivenMark): boolean =>
+    drill.evaluation.evaluators.has(mark.evaluator) || mark.revision === item.delivery.submissions.length;
+  const marked = latestMarks(item.delivery, item.rubric)
+    .filter(here)
+    .map(({ evaluator }) => evaluator);
   const others = order.filter((evaluator) => !marked.includes(evaluator));
   const evaluators = [...marked, ...others.slice(0, Math.max(0, wanted - marked.length))];
   return { ...item, evaluators, wanted, disputed };
@@ -70,7 +75,8 @@ export const assignmentOf = (drill: SeenDrill, item: FoundItem): Assignment =>
 
 /**
  * Who marks what. A share of the answers goes to two evaluators, and what they mark too far apart to a third: by chance,
- * but always the same for the same drill. Who has marked an item stays with it, whoever joins later.
+ * but always the same for the same drill. Who has marked an item stays with it, whoever joins later; what one who left
+ * had still to mark falls to whom the draw names next.
  */
 export function assignments(drill: SeenDrill): readonly Assignment[] {
   const orders = new Map<string, EvaluatorId[]>();

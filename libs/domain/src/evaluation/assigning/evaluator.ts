@@ -7,4 +7,6 @@ export interface EvaluatorCard {
   readonly name: string;
   readonly languages: readonly Language[];
   readonly objectives?: readonly string[];
+  /** Leads the evaluation: sees all marks beside each other and moderates them, and marks nothing alone. */
+  readonly lead?: true;
 }

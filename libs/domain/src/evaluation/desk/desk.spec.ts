@@ -114,6 +114,28 @@ describe('an observation', () => {
     expect(rateTeam(drill.seen, 'team-1').objectives[0]).toMatchObject({ rating: 'M' });
   });
 
+  it('of one’s own may be superseded with a reason; it stays on record and counts no more', () => {
+    const drill = aMarkedDrill();
+    const record = (evaluator: string, id: string, more: object = {}) =>
+      drill.does((seen) =>
+        recordObservation(
+          seen,
+          evaluator,
+          { task: 'one-task', team: 'team-1', rating: 'U', text: 'seen', ...more },
+          id,
+        ),
+      );
+    record('ada', 'o1');
+    expect(record('ada', 'o2', { supersedes: 'o1' })).toMatchObject({ code: 'nonsense-value' });
+    expect(record('ada', 'o2', { supersedes: 'nothing', reason: 'x' })).toMatchObject({ code: 'mark-superseded' });
+    expect(record('ada', 'o2', { rating: 'P', supersedes: 'o1', reason: 'it was another team' })).toBeUndefined();
+    expect(record('ada', 'o3', { supersedes: 'o1', reason: 'x' })).toMatchObject({ code: 'mark-superseded' });
+    expect(drill.seen.evaluation.observations).toHaveLength(2);
+    expect(rateTeam(drill.seen, 'team-1').evidence[0]?.observations).toMatchObject([
+      { observation: 'o2', rating: 'P' },
+    ]);
+  });
+
   it('is refused without words, of what is not there, and by who is no evaluator', () => {
     const drill = aMarkedDrill(ONE_EACH, [anEvaluator('ada')]);
     expect(see(drill, 'P', { text: ' \u0000 ' })).toMatchObject({ code: 'nonsense-value', faults: [{ path: 'text' }] });

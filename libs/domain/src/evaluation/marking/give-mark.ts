@@ -7,6 +7,7 @@ import { refuse } from '../../kernel/refusal.js';
 import type { Instant } from '../../kernel/time.js';
 import { scoreNow } from '../../scoring/score-now.js';
 import { cleanText } from '../../response/clean-text.js';
+import { samplesLeft } from '../calibration/mark-sample.js';
 import { assignmentOf } from '../assigning/assignments.js';
 import { checkLevels } from './check-levels.js';
 import { latestMarks } from './counted-marks.js';
@@ -65,6 +66,8 @@ export function giveMark(
 
 function theirItem(drill: SeenDrill, evaluator: EvaluatorId, wanted: Item): Result<FoundItem> {
   if (!drill.evaluation.evaluators.has(evaluator)) return refuse('not-assigned', 'You are no evaluator of this drill.');
+  if (drill.evaluation.settings.calibration === 'required' && samplesLeft(drill, evaluator) > 0)
+    return refuse('not-calibrated', 'Mark the sample answers first.', { state: 'calibration' });
   const item = markableItem(drill, wanted);
   if (!item.ok) return item;
   return assignmentOf(drill, item.value).evaluators.includes(evaluator)

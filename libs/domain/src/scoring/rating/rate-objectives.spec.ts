@@ -1,9 +1,9 @@
 import { because } from '../because.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { rate } from './rate.js';
+import { rate, together } from './rate.js';
 import { rateObjectives, type RatedPlay } from './rate-objectives.js';
-import { DEFAULT_SCORING, RATINGS } from '../scoring-settings.js';
+import { AGGREGATIONS, DEFAULT_SCORING, RATINGS } from '../scoring-settings.js';
 import type { Objective } from '../../scenario/scenario.js';
 import type { Score } from '../score.js';
 
@@ -161,6 +161,31 @@ describe('rateObjectives', () => {
         const better = { ...given, i2: score(was.weight, Math.max(was.quality, more)) };
         const share = (all: Record<string, Score>) => rateObjectives(play(all, by))[0]?.share ?? 0;
         expect(share(better)).toBeGreaterThanOrEqual(share({ ...given, i2: was }) - 1e-12);
+      }),
+    );
+  });
+});
+
+describe('by majority', () => {
+  const majority = { settings: { ...DEFAULT_SCORING, aggregation: 'majority' as const } };
+
+  it('a task has the rating that weighs most, and a tie goes to the lesser', () => {
+    const rated = (scores: Record<string, Score>) => rateObjectives(play(scores, majority))[0]?.targets[0]?.tasks[0];
+    expect(rated({ i1: score(3, 1), i2: score(1, 0) })).toMatchObject({ rating: 'P', share: 0.75 });
+    expect(rated({ i1: score(1, 1), i2: score(1, 0) })).toMatchObject({ rating: 'U', share: 0.5 });
+  });
+
+  it('lies between the worst of the parts and the best, whatever the rule', () => {
+    const part = fc
+      .record({ share: fc.float({ min: 0, max: 1, noNaN: true }), weight: fc.nat(9) })
+      .map(({ share, weight }) => ({ share, weight, rating: rate(share, DEFAULT_SCORING.thresholds) }));
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1 }), fc.constantFrom(...AGGREGATIONS), (parts, aggregation) => {
+        const found = together(parts, { ...DEFAULT_SCORING, aggregation });
+        const places = parts.map(({ rating }) => RATINGS.indexOf(rating));
+        expect(RATINGS.indexOf(found.rating)).toBeGreaterThanOrEqual(Math.min(...places));
+        expect(RATINGS.indexOf(found.rating)).toBeLessThanOrEqual(Math.max(...places));
+        expect(together([...parts].reverse(), { ...DEFAULT_SCORING, aggregation }).rating).toBe(found.rating);
       }),
     );
   });

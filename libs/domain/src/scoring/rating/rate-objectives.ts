@@ -1,5 +1,5 @@
-import { aggregate, lesser, rate, shareOf } from './rate.js';
-import { DEFAULT_SCORING, RATINGS, type Rating, type ScoringSettings } from '../scoring-settings.js';
+import { lesser, rate, shareOf, together, type RatedPart } from './rate.js';
+import { DEFAULT_SCORING, type Rating, type ScoringSettings } from '../scoring-settings.js';
 import { saysAnything } from '../team-total.js';
 import type { InjectId } from '../../kernel/ids.js';
 import type { CapabilityTarget, CriticalTask, Inject, Objective } from '../../scenario/scenario.js';
@@ -45,9 +45,13 @@ function seenParts(
   ratings: readonly Rating[],
   measured: readonly { readonly weight: number }[],
   { thresholds }: ScoringSettings,
-): { share: number; weight: number }[] {
+): RatedPart[] {
   const weight = measured.reduce((sum, part) => sum + part.weight, 0) / measured.length;
-  return ratings.map((rating) => ({ share: shareOf(rating, thresholds), weight: measured.length > 0 ? weight : 1 }));
+  return ratings.map((rating) => ({
+    share: shareOf(rating, thresholds),
+    rating,
+    weight: measured.length > 0 ? weight : 1,
+  }));
 }
 
 function rateTask({ id }: CriticalTask, play: Required<RatedPlay>): RatedTask {
@@ -60,32 +64,29 @@ function rateTask({ id }: CriticalTask, play: Required<RatedPlay>): RatedTask {
   });
   const base = { id, helped, injects: scored.map(({ inject }) => inject) };
   const provisional = mine.some((inject) => scores.get(inject.id)?.provisional ?? false);
-  const measured = scored.map(({ score }) => ({ share: score.quality * score.timeliness, weight: score.weight }));
+  const measured = scored.map(({ score }): RatedPart => {
+    const share = score.quality * score.timeliness;
+    return { share, rating: rate(share, settings.thresholds), weight: score.weight };
+  });
   const parts = [...measured, ...seenParts(observed.get(id) ?? [], measured, settings)];
   if (parts.length === 0) return { ...base, rating: 'not-exercised', provisional };
-  const share = aggregate(parts, settings.aggregation);
-  const earned = rate(share, settings.thresholds);
-  return { ...base, rating: helped ? lesser(earned, settings.contingencyCap) : earned, share, provisional };
+  const { share, rating } = together(parts, settings);
+  return { ...base, rating: helped ? lesser(rating, settings.contingencyCap) : rating, share, provisional };
 }
 
-/** Parts that were not exercised say nothing. A whole is never rated better than the best of its parts. */
-function together(id: string, parts: readonly Rated[], settings: ScoringSettings): Rated {
+/** Parts that were not exercised say nothing. */
+function whole(id: string, parts: readonly Rated[], settings: ScoringSettings): Rated {
   const provisional = parts.some((part) => part.provisional);
   const rated = parts.flatMap(({ share, rating }) =>
     share === undefined || rating === 'not-exercised' ? [] : [{ share, rating, weight: 1 }],
   );
   if (rated.length === 0) return { id, rating: 'not-exercised', provisional };
-  const share = aggregate(rated, settings.aggregation);
-  const ratings = rated.map(({ rating }) => rating);
-  const best = RATINGS.find((rating) => ratings.includes(rating)) ?? 'U';
-  const worst = ratings.reduce(lesser);
-  const rating = settings.aggregation === 'worst' ? worst : lesser(rate(share, settings.thresholds), best);
-  return { id, rating, share, provisional };
+  return { id, ...together(rated, settings), provisional };
 }
 
 function rateTarget(target: CapabilityTarget, play: Required<RatedPlay>): RatedTarget {
   const tasks = target.tasks.map((task) => rateTask(task, play));
-  return { ...together(target.id, tasks, play.settings), tasks };
+  return { ...whole(target.id, tasks, play.settings), tasks };
 }
 
 /**
@@ -93,9 +94,9 @@ function rateTarget(target: CapabilityTarget, play: Required<RatedPlay>): RatedT
  * parts alike). A contingency inject that the team received holds its tasks at the settings' cap.
  */
 export function rateObjectives(play: RatedPlay): readonly RatedObjective[] {
-  const whole = { ...play, observed: play.observed ?? new Map(), settings: play.settings ?? DEFAULT_SCORING };
+  const settled = { ...play, observed: play.observed ?? new Map(), settings: play.settings ?? DEFAULT_SCORING };
   return play.objectives.map((objective) => {
-    const targets = objective.targets.map((target) => rateTarget(target, whole));
-    return { ...together(objective.id, targets, whole.settings), targets };
+    const targets = objective.targets.map((target) => rateTarget(target, settled));
+    return { ...whole(objective.id, targets, settled.settings), targets };
   });
 }

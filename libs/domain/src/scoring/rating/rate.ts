@@ -18,17 +18,44 @@ export function shareOf(rating: Rating, { P, S, M }: RatingThresholds): number {
 export const lesser = (one: Rating, other: Rating): Rating =>
   RATINGS.indexOf(one) > RATINGS.indexOf(other) ? one : other;
 
-/** Brings shares together, by weight or by the worst of them. Without any weight they weigh alike. */
-export function aggregate(
-  parts: readonly { readonly share: number; readonly weight: number }[],
-  by: ScoringSettings['aggregation'],
-): number {
-  if (by === 'worst') return Math.min(...parts.map(({ share }) => share));
+/** A part of a whole that is rated: what it earned, how it is rated by itself, what it weighs. */
+export interface RatedPart {
+  readonly share: number;
+  readonly rating: Rating;
+  readonly weight: number;
+}
+
+/** Without any weight all weigh alike. */
+function weighed(parts: readonly RatedPart[]): readonly RatedPart[] {
+  return parts.some(({ weight }) => weight > 0) ? parts : parts.map((part) => ({ ...part, weight: 1 }));
+}
+
+function meanShare(parts: readonly RatedPart[]): number {
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
-  if (whole === 0)
-    return aggregate(
-      parts.map(({ share }) => ({ share, weight: 1 })),
-      by,
-    );
   return parts.reduce((sum, { share, weight }) => sum + share * weight, 0) / whole;
+}
+
+/** The rating that weighs most; a tie goes to the lesser. */
+function heaviest(parts: readonly RatedPart[]): Rating {
+  const weightOf = (rating: Rating): number =>
+    parts.reduce((sum, part) => sum + (part.rating === rating ? part.weight : 0), 0);
+  return RATINGS.reduce((best, rating) => (weightOf(rating) >= weightOf(best) ? rating : best), 'P');
+}
+
+/**
+ * Brings parts together as the settings say. By the mean, a whole is never rated better than the best of its parts.
+ * @param parts at least one
+ */
+export function together(
+  parts: readonly RatedPart[],
+  { aggregation, thresholds }: Pick<ScoringSettings, 'aggregation' | 'thresholds'>,
+): { readonly share: number; readonly rating: Rating } {
+  const all = weighed(parts);
+  const ratings = all.map(({ rating }) => rating);
+  if (aggregation === 'worst')
+    return { share: Math.min(...all.map(({ share }) => share)), rating: ratings.reduce(lesser) };
+  const share = meanShare(all);
+  if (aggregation === 'majority') return { share, rating: heaviest(all) };
+  const best = RATINGS.find((rating) => ratings.includes(rating)) ?? 'U';
+  return { share, rating: lesser(rate(share, thresholds), best) };
 }
