@@ -87,8 +87,9 @@ export async function sayCodes({ app }: RunningServer, say: Say): Promise<void> 
     for (const { id: team, name } of teams) {
       say(`    ${(await codes.issue({ role: 'team', drill: id, team })).padEnd(22)} ${name}`);
     }
-    for (const { evaluator, name } of evaluators) {
-      say(`    ${(await codes.issue({ role: 'evaluator', drill: id, evaluator })).padEnd(22)} ${name}`);
+    for (const { evaluator, name, lead } of evaluators) {
+      const role = lead ? 'lead-evaluator' : 'evaluator';
+      say(`    ${(await codes.issue({ role, drill: id, evaluator })).padEnd(22)} ${name}`);
     }
     say(`    ${(await codes.issue({ role: 'observer', drill: id })).padEnd(22)} observers\n`);
   }

@@ -9,6 +9,7 @@ let rig: DrillRig;
 let drill: PlayedDrill;
 let other: PlayedDrill;
 let evaluatorCode = '';
+let leadCode = '';
 const pack = { name: 'doors', injects: [{ id: 'first', trigger: { at: 'T+00:05' }, ...TICK }] };
 
 beforeAll(async () => {
@@ -16,8 +17,10 @@ beforeAll(async () => {
   drill = await rig.drill(pack).withTeams(2).prepared();
   other = await rig.drill(pack).withTeams(1).prepared();
   await rig.organiser.posts(`${drill.path}/evaluators`, { evaluator: 'ada', name: 'Ada' });
+  await rig.organiser.posts(`${drill.path}/evaluators`, { evaluator: 'lea', name: 'Lea', lead: true });
   const codes = toldBy<AccessCodeList>('the codes', await rig.organiser.asks('get', `${drill.path}/codes`));
-  evaluatorCode = codes.evaluators[0]?.code ?? '';
+  evaluatorCode = codes.evaluators.find(({ lead }) => !lead)?.code ?? '';
+  leadCode = codes.evaluators.find(({ lead }) => lead)?.code ?? '';
 });
 afterAll(() => rig.stop());
 
@@ -30,6 +33,8 @@ async function voiceOf(role: Role): Promise<HttpVoice> {
       return rig.stranger.signsIn(drill.observerCode);
     case 'evaluator':
       return rig.stranger.signsIn(evaluatorCode);
+    case 'lead':
+      return rig.stranger.signsIn(leadCode);
     case 'team':
       return rig.stranger.signsIn(drill.team('blue').code);
     case 'stranger':
@@ -77,7 +82,8 @@ describe('every door', () => {
   it.each(Object.keys(WHO_MAY))('%s', async (route) => {
     const found: [Role, Welcome][] = [];
     for (const role of ROLES) found.push([role, welcomeIn(await knock(route, role))]);
-    expect(Object.fromEntries(found)).toEqual(WHO_MAY[route]?.who);
+    const who = WHO_MAY[route]?.who;
+    expect(Object.fromEntries(found)).toEqual({ ...who, lead: who?.lead ?? who?.observer });
   });
 
   it('answers the same of a drill that is another’s and of one that never was', async () => {

@@ -1,10 +1,11 @@
-/** Those who knock at every door: `stranger` plays in another drill. */
-export const ROLES = ['anonymous', 'observer', 'evaluator', 'team', 'stranger', 'organiser'] as const;
+/** Those who knock at every door: `stranger` plays in another drill, `lead` leads the evaluation of this one. */
+export const ROLES = ['anonymous', 'observer', 'evaluator', 'lead', 'team', 'stranger', 'organiser'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** `in`: past the question of who asks; otherwise the status with which one is sent away. */
 export type Welcome = 'in' | 401 | 403 | 404;
-export type Expected = Readonly<Record<Role, Welcome>>;
+/** Where nothing is said of the lead evaluator, it is what is said of observers. */
+export type Expected = Readonly<Record<Exclude<Role, 'lead'>, Welcome>> & { readonly lead?: Welcome };
 
 const all: Expected = { anonymous: 'in', observer: 'in', evaluator: 'in', team: 'in', stranger: 'in', organiser: 'in' };
 const signedIn: Expected = { ...all, anonymous: 401 };
@@ -30,7 +31,8 @@ const notObservers: Expected = { ...inTheDrill, observer: 403, evaluator: 403 };
 /** Whatever drill they are of. */
 const notWatchers: Expected = { ...notObservers, stranger: 'in' };
 const evaluators: Expected = { ...teams, team: 403, evaluator: 'in' };
-const markersAndControl: Expected = { ...control, evaluator: 'in' };
+const markersAndControl: Expected = { ...control, evaluator: 'in', lead: 'in' };
+const leads: Expected = { ...control, lead: 'in' };
 
 interface Row {
   readonly who: Expected;
@@ -40,6 +42,7 @@ interface Row {
 
 const row = (who: Expected, body?: unknown): Row => ({ who, body });
 const reason = { reason: 'a test' };
+const outage = { team: 'blue', from: '2026-01-01T00:00:00Z', to: '2026-01-01T00:01:00Z' };
 const inject = { id: 'fresh', title: 'Fresh', body: 'Fresh.', trigger: { at: 'T+00:30' } };
 const NO_ID = '00000000-0000-4000-8000-000000000000';
 const FINDING = { section: 'overview', kind: 'note', title: 'T', text: 'T' };
@@ -117,16 +120,35 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`POST ${drill}/attachments`]: row(teams),
   [`GET ${drill}/attachments/:sha256`]: row(notObservers),
   [`POST ${drill}/evaluators`]: row(control, { evaluator: 'eve', name: 'Eve' }),
+  [`PUT ${drill}/evaluators/:evaluator`]: row(control, { name: 'Eve' }),
+  [`POST ${drill}/evaluators/:evaluator/leave`]: row(control, reason),
   [`POST ${drill}/evaluation/settings`]: row(control, {}),
   [`GET ${drill}/evaluation/queue`]: row(evaluators),
   [`GET ${drill}/evaluation/items/:item`]: row(evaluators),
   [`GET ${drill}/evaluation/items/:item/files/:sha256`]: row(evaluators),
   [`POST ${drill}/evaluation/marks`]: row(evaluators, { item: 'none', levels: {} }),
-  [`POST ${drill}/evaluation/observations`]: row(evaluators, { task: 'task', team: 'blue', rating: 'P', text: 'Seen' }),
+  [`POST ${drill}/evaluation/observations`]: row(
+    { ...evaluators, lead: 'in' },
+    { task: 'task', team: 'blue', rating: 'P', text: 'Seen' },
+  ),
   [`GET ${drill}/evaluation/marks`]: row(control),
   [`GET ${drill}/evaluation/agreement`]: row(markersAndControl),
   [`GET ${drill}/evaluation/ratings`]: row(control),
-  [`POST ${drill}/evaluation/moderations`]: row(control, {
+  [`GET ${drill}/evaluation/samples`]: row(evaluators),
+  [`POST ${drill}/evaluation/samples/marks`]: row(evaluators, { inject: 'x', rubric: 'x', sample: 'x', levels: {} }),
+  [`GET ${drill}/evaluation/review`]: row(leads),
+  [`GET ${drill}/evaluation/review/:item`]: row(leads),
+  [`GET ${drill}/evaluation/review/:item/files/:sha256`]: row(leads),
+  [`GET ${drill}/evaluation/calibration/results`]: row(leads),
+  [`GET ${drill}/evaluation/analysis`]: row(leads),
+  [`GET ${drill}/scoring/versions`]: row(control),
+  [`GET ${drill}/scoring/versions/:version`]: row(control),
+  [`GET ${drill}/scoring/difference`]: row(control),
+  [`POST ${drill}/scoring/changes`]: row(control, { ...reason, settings: { floor: 0.5 } }),
+  [`GET ${drill}/outages`]: row(control),
+  [`POST ${drill}/outages`]: row(control, { ...outage, ...reason }),
+  [`POST ${drill}/outages/:outage/withdraw`]: row(control, reason),
+  [`POST ${drill}/evaluation/moderations`]: row(leads, {
     inject: 'first',
     team: 'blue',
     rubric: 'none',
@@ -154,8 +176,8 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`POST ${drill}/forms/:form`]: row(teams, { answers: {} }),
   'GET /api/v1/improvement-actions': row(notWatchers),
   'POST /api/v1/improvement-actions/:action/move': row(notWatchers, { status: 'done' }),
-  [`POST ${drill}/evaluation/freeze`]: row(control, reason),
-  [`POST ${drill}/evaluation/reopen`]: row(control, reason),
+  [`POST ${drill}/evaluation/freeze`]: row(leads, reason),
+  [`POST ${drill}/evaluation/reopen`]: row(leads, reason),
   [`GET ${studio}/author`]: row(organisers),
   [`PUT ${studio}/author`]: row(organisers, { name: 'Ada' }),
   [`GET ${studio}/drafts`]: row(organisers),

@@ -22,3 +22,4 @@ export { editorSchema } from './schema/editor-schema.js';
 export type { EditorSchema } from './schema/editor-schema.js';
 export { PackLibrary, TEMPLATE, type Offer, type Shelf } from './library/pack-library.js';
 export { writtenInject } from './compile/written-inject.js';
+export { writtenRules } from './compile/written-rules.js';

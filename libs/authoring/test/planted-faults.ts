@@ -4,6 +4,22 @@ export type Change = readonly [from: string, to: string];
 /** One change each, and what must be said of it: `<rule> @ <the line>`, a warning with `~` before it. */
 export const PLANTED: readonly (readonly [about: string, change: Change, wanted: string])[] = [
   [
+    'a sample answer outside its rubric',
+    ['levels: { clarity: 2 }', 'levels: { clarity: 3 }'],
+    'sample-outside-rubric @ levels: { clarity: 3 }',
+  ],
+  [
+    'a sample answer for a criterion that is not there',
+    ['levels: { clarity: 2 }', 'levels: { clarity: 2, charity: 1 }'],
+    'sample-outside-rubric @ levels: { clarity: 2, charity: 1 }',
+  ],
+  ['a sample answer twice', ['- id: what-why-whom', '- id: leaves-alone'], 'duplicate-id @ - id: leaves-alone'],
+  [
+    'thresholds that do not fall',
+    ['injects:\n', 'scoring: { thresholds: { P: 0.5, S: 0.6, M: 0.4 } }\ninjects:\n'],
+    'thresholds-out-of-order @ scoring: { thresholds: { P: 0.5, S: 0.6, M: 0.4 } }',
+  ],
+  [
     'an id twice',
     ['{ id: response, title', '{ id: alarm, title'],
     'duplicate-id @ - { id: alarm, title: Response, at: T+00:20 }',

@@ -65,6 +65,7 @@ export * from './evaluation/assigning/assignments.js';
 export * from './evaluation/desk/blind.js';
 export * from './evaluation/marking/counted-marks.js';
 export * from './evaluation/desk/desk.js';
+export * from './evaluation/desk/review.js';
 export * from './evaluation/drill-agreement.js';
 export * from './evaluation/evaluation-event.js';
 export * from './evaluation/settings/evaluation-settings.js';

@@ -1,8 +1,14 @@
 export { addEvaluator } from './commands/add-evaluator.js';
+export { changeEvaluator } from './commands/change-evaluator.js';
+export { changeScoring } from './commands/change-scoring.js';
 export { freezeMarking } from './commands/freeze-marking.js';
 export { giveMark, type MarkForItem } from './commands/give-mark.js';
-export { moderateMark } from './commands/moderate-mark.js';
+export { markSample } from './commands/mark-sample.js';
+export { moderateMark, type Moderated } from './commands/moderate-mark.js';
 export { recordObservation } from './commands/record-observation.js';
+export { releaseEvaluator } from './commands/release-evaluator.js';
 export { reopenMarking } from './commands/reopen-marking.js';
 export { settleEvaluation } from './commands/settle-evaluation.js';
+export { verifyOutage } from './commands/verify-outage.js';
+export { withdrawOutage } from './commands/withdraw-outage.js';
 export { EvaluationModule } from './evaluation.module.js';

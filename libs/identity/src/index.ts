@@ -2,6 +2,7 @@ import { AccessCode } from './store/access-code.js';
 import { IdentityBegins1763700000002 } from './store/1-identity-begins.js';
 import { EvaluatorsSignIn1763900000001 } from './store/2-evaluators-sign-in.js';
 import { PeopleAreNamed1764000000011 } from './store/3-people-are-named.js';
+import { LeadEvaluatorsSignIn1764000000021 } from './store/4-lead-evaluators-sign-in.js';
 import { SessionRecord } from './store/session-record.js';
 
 export { callerIn, CallerOf, type KnownRequest } from './http/caller-of.js';
@@ -19,4 +20,5 @@ export const identityMigrations = [
   IdentityBegins1763700000002,
   EvaluatorsSignIn1763900000001,
   PeopleAreNamed1764000000011,
+  LeadEvaluatorsSignIn1764000000021,
 ];

@@ -30,5 +30,19 @@ export function compileRubric(given: z.output<typeof RubricFile>, path: Path, in
       })),
     };
   });
-  return { ...given, criteria };
+  const { samples, ...rest } = given;
+  if (!samples) return { ...rest, criteria };
+  return {
+    ...rest,
+    criteria,
+    samples: samples.map(({ because, ...sample }, i) => {
+      const here = [...path, 'samples', i];
+      const why = texts.takeIfAny(because, [...here, 'because'], [...at, 'sampleReasons', given.id, sample.id]);
+      return {
+        ...sample,
+        text: texts.take(sample.text, [...here, 'text'], [...at, 'samples', given.id, sample.id]),
+        ...(why && { because: why }),
+      };
+    }),
+  };
 }

@@ -49,6 +49,7 @@ export function compileScenario(file: ScenarioFile, texts: Texts): Scenario {
       ...artefact,
       description: texts.take(artefact.description, ['artefacts', i, 'description'], ['artefacts', artefact.id]),
     })),
+    ...(file.scoring && { scoring: file.scoring }),
     injects: file.injects.map((inject, i) => compileInject(inject, ['injects', i], texts)),
   };
 }

@@ -32,6 +32,7 @@ function* inInject({ form, hints, rules, rubrics }: Inject, path: Path): Generat
   const criteria = rubrics.flatMap((rubric, i) => ids(rubric.criteria, [...path, 'rubrics', i, 'criteria']));
   yield* twice('criteria of one inject', criteria);
   for (const [i, rubric] of rubrics.entries()) {
+    yield* twice('samples of one rubric', ids(rubric.samples ?? [], [...path, 'rubrics', i, 'samples']));
     for (const [j, { anchors }] of rubric.criteria.entries()) {
       const here = [...path, 'rubrics', i, 'criteria', j, 'anchors'];
       yield* twice(

@@ -12,6 +12,8 @@ import { missingTranslation } from './missing-translation.js';
 import { notReservedAddress } from './not-reserved-address.js';
 import { objectiveChain } from './objective-chain.js';
 import { ruleFit } from './rule-fit.js';
+import { sampleAnswers } from './sample-answers.js';
+import { scoringChoice } from './scoring-choice.js';
 import { textForNothing } from './text-for-nothing.js';
 import { times } from './times.js';
 import { triggerReference } from './trigger-reference.js';
@@ -30,6 +32,8 @@ export const LINTS: readonly Lint[] = [
   ruleFit,
   fieldLimits,
   measures,
+  sampleAnswers,
+  scoringChoice,
   unreachableInject,
   objectiveChain,
   missingTranslation,

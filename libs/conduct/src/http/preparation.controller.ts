@@ -86,8 +86,10 @@ export class PreparationController {
     for (const { id, name } of cards.teams)
       teams.push({ team: id, name, code: await this.codes.issue({ role: 'team', drill, team: id }) });
     const evaluators: AccessCodeList['evaluators'] = [];
-    for (const { evaluator, name } of cards.evaluators)
-      evaluators.push({ evaluator, name, code: await this.codes.issue({ role: 'evaluator', drill, evaluator }) });
+    for (const { evaluator, name, lead = false } of cards.evaluators) {
+      const role = lead ? 'lead-evaluator' : 'evaluator';
+      evaluators.push({ evaluator, name, lead, code: await this.codes.issue({ role, drill, evaluator }) });
+    }
     return { drill, teams, evaluators, observers: await this.codes.issue({ role: 'observer', drill }) };
   }
 

@@ -29,6 +29,8 @@ export const LocaleFile = z
           points: z.record(z.string(), byId).describe('rule → point → text'),
           criteria: byId,
           anchors: z.record(z.string(), byId).describe('criterion → level → text'),
+          samples: z.record(z.string(), byId).describe('rubric → sample answer → text'),
+          sampleReasons: z.record(z.string(), byId).describe('rubric → sample answer → why these levels'),
         })
         .partial(),
     ),

@@ -52,6 +52,18 @@ export const RuleFile = z
   ])
   .meta({ id: 'Rule' });
 
+const SampleFile = z
+  .strictObject({
+    id: Slug,
+    text: Text.describe('The answer, as a team might have given it'),
+    levels: z.record(Slug, z.int().min(0).max(10)).describe('Criterion → the level that the authors would give'),
+    because: Text.optional().describe('Why these levels, for those who have marked it'),
+  })
+  .meta({
+    id: 'Sample',
+    description: 'An answer that evaluators mark before StartEx, to find out how far they agree.',
+  });
+
 export const RubricFile = z
   .strictObject({
     id: Slug,
@@ -70,5 +82,6 @@ export const RubricFile = z
       )
       .min(1)
       .max(20),
+    samples: z.array(SampleFile).max(20).optional(),
   })
   .meta({ id: 'Rubric', description: 'Anchored levels that evaluators mark by.' });

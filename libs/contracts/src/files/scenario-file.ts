@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GENERATED_KINDS } from '#libs/domain';
 import { InjectFile } from './inject-file.js';
+import { EvaluationChoice } from './scoring-file.js';
 import { TagsFile } from './tags-file.js';
 import { LanguageTag, Offset, Slug, Span, Text } from './text.js';
 
@@ -73,6 +74,7 @@ export const ScenarioFile = z
       .refine((variables) => Object.keys(variables).length <= 500, 'at most 500 variables')
       .default({}),
     artefacts: z.array(ArtefactFile).max(200).default([]),
+    scoring: EvaluationChoice.optional().describe('How the authors would have marking and scoring go'),
     injects: z.array(InjectFile).min(1).max(2000),
   })
   .meta({ id: 'ScenarioFile', title: 'Muster scenario', description: 'One exercise: its objectives and its MSEL.' });

@@ -77,7 +77,7 @@ export const AccessCodeList = z
   .object({
     drill: z.uuid(),
     teams: z.array(z.object({ team: z.string(), name: z.string(), code: z.string() })),
-    evaluators: z.array(z.object({ evaluator: z.string(), name: z.string(), code: z.string() })),
+    evaluators: z.array(z.object({ evaluator: z.string(), name: z.string(), lead: z.boolean(), code: z.string() })),
     observers: z.string(),
   })
   .meta({ id: 'AccessCodeList' });

@@ -140,6 +140,7 @@ export const ReportScore = z
     timeliness: Share,
     points: z.number(),
     took: Span,
+    away: Span.optional(),
     provisional: z.boolean(),
     lines: list(
       z.object({

@@ -9,7 +9,7 @@ export const SignIn = z
 
 export const Session = z
   .object({
-    role: z.enum(['organiser', 'team', 'evaluator', 'observer']),
+    role: z.enum(['organiser', 'team', 'evaluator', 'lead-evaluator', 'observer']),
     drill: z.uuid().nullable(),
     team: z.string().nullable(),
     evaluator: z.string().nullable(),

@@ -14,7 +14,7 @@ const seen = (caller: Caller, token?: string): Session => ({
   role: caller.role,
   drill: caller.role === 'organiser' ? null : caller.drill,
   team: caller.role === 'team' ? caller.team : null,
-  evaluator: caller.role === 'evaluator' ? caller.evaluator : null,
+  evaluator: 'evaluator' in caller ? caller.evaluator : null,
   console: caller.console,
   name: (caller.role === 'team' && caller.name) || null,
   ...(token !== undefined && { token }),

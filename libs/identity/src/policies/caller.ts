@@ -14,6 +14,12 @@ export type Caller =
       readonly name?: string;
     }
   | { readonly role: 'evaluator'; readonly console: string; readonly drill: DrillId; readonly evaluator: EvaluatorId }
+  | {
+      readonly role: 'lead-evaluator';
+      readonly console: string;
+      readonly drill: DrillId;
+      readonly evaluator: EvaluatorId;
+    }
   | { readonly role: 'observer'; readonly console: string; readonly drill: DrillId };
 
 /** How the journal names a caller. */
@@ -24,6 +30,7 @@ export function actorOf(caller: Caller): Actor {
     case 'team':
       return { kind: 'team', team: caller.team, console: caller.console };
     case 'evaluator':
+    case 'lead-evaluator':
       return { kind: 'evaluator', evaluator: caller.evaluator, id: caller.console };
     case 'observer':
       return { kind: 'observer', id: caller.console };
@@ -38,6 +45,7 @@ export function viewerOf(caller: Caller): Viewer {
     case 'team':
       return { role: 'team', team: caller.team };
     case 'evaluator':
+    case 'lead-evaluator':
       return { role: 'evaluator', evaluator: caller.evaluator };
     case 'observer':
       return { role: 'observer' };
@@ -46,4 +54,4 @@ export function viewerOf(caller: Caller): Viewer {
 
 /** Whose stream a caller follows. Evaluators follow the observers': what is theirs to mark they ask their desk for. */
 export const followerOf = (caller: Caller): Viewer =>
-  caller.role === 'evaluator' ? { role: 'observer' } : viewerOf(caller);
+  caller.role === 'evaluator' || caller.role === 'lead-evaluator' ? { role: 'observer' } : viewerOf(caller);

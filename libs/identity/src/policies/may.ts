@@ -17,9 +17,13 @@ const anybodyInTheDrill: Policy = (caller, { drill }) => belongsTo(caller, drill
 const anOrganiserOrTeamOfTheDrill: Policy = (caller, { drill }) =>
   (caller.role === 'organiser' || caller.role === 'team') && belongsTo(caller, drill);
 const anEvaluatorOfTheDrill: Policy = (caller, { drill }) => caller.role === 'evaluator' && belongsTo(caller, drill);
-const anOrganiserOrEvaluatorOfTheDrill: Policy = (caller, { drill }) =>
-  (caller.role === 'organiser' || caller.role === 'evaluator') && belongsTo(caller, drill);
 const anOrganiserOrTeam: Policy = ({ role }) => role === 'organiser' || role === 'team';
+const anybodyWhoEvaluatesTheDrill: Policy = (caller, { drill }) =>
+  (caller.role === 'evaluator' || caller.role === 'lead-evaluator') && belongsTo(caller, drill);
+const anOrganiserOrLeadEvaluatorOfTheDrill: Policy = (caller, { drill }) =>
+  (caller.role === 'organiser' || caller.role === 'lead-evaluator') && belongsTo(caller, drill);
+const anOrganiserOrWhoeverEvaluatesTheDrill: Policy = (caller, subject) =>
+  caller.role === 'organiser' || anybodyWhoEvaluatesTheDrill(caller, subject);
 const anybodySignedIn: Policy = () => true;
 
 /** Who may do what, one sentence an action. */
@@ -35,10 +39,13 @@ export const POLICIES = {
   'inject.conduct': anOrganiser,
   'presence.see': anOrganiser,
   'drill.hand-out-codes': anOrganiser,
-  'evaluation.see': anOrganiserOrEvaluatorOfTheDrill,
+  'evaluation.see': anOrganiserOrWhoeverEvaluatesTheDrill,
   'evaluation.mark': anEvaluatorOfTheDrill,
-  'evaluation.review': anOrganiser,
-  'evaluation.moderate': anOrganiser,
+  'evaluation.observe': anybodyWhoEvaluatesTheDrill,
+  'evaluation.review': anOrganiserOrLeadEvaluatorOfTheDrill,
+  'evaluation.moderate': anOrganiserOrLeadEvaluatorOfTheDrill,
+  'scores.see': anOrganiser,
+  'scores.change': anOrganiser,
   'drill.report': anOrganiserOrTeamOfTheDrill,
   'drill.look-back': anOrganiserOrTeamOfTheDrill,
   'drill.look-back-on-all': anOrganiser,

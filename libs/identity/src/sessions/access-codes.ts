@@ -9,7 +9,7 @@ import { AccessCode } from '../store/access-code.js';
 export type CodeFor =
   | { readonly role: 'organiser' }
   | { readonly role: 'team'; readonly drill: DrillId; readonly team: TeamId }
-  | { readonly role: 'evaluator'; readonly drill: DrillId; readonly evaluator: EvaluatorId }
+  | { readonly role: 'evaluator' | 'lead-evaluator'; readonly drill: DrillId; readonly evaluator: EvaluatorId }
   | { readonly role: 'observer'; readonly drill: DrillId };
 
 /** The installation's own secret; 32 bytes. */

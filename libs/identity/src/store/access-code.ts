@@ -7,7 +7,7 @@ export class AccessCode {
   hash: string;
 
   @Column('text')
-  role: 'organiser' | 'team' | 'evaluator' | 'observer';
+  role: 'organiser' | 'team' | 'evaluator' | 'lead-evaluator' | 'observer';
 
   @Column('uuid', { nullable: true })
   drill: string | null;

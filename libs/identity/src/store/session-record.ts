@@ -10,7 +10,7 @@ export class SessionRecord {
   console: string;
 
   @Column('text')
-  role: 'organiser' | 'team' | 'evaluator' | 'observer';
+  role: 'organiser' | 'team' | 'evaluator' | 'lead-evaluator' | 'observer';
 
   @Column('uuid', { nullable: true })
   drill: string | null;

@@ -9,6 +9,7 @@ export function whoIn({ role, drill, team, evaluator }: Omit<AccessCode, 'hash'>
     case 'observer':
       return { role, drill };
     case 'evaluator':
+    case 'lead-evaluator':
       return evaluator === null ? undefined : { role, drill, evaluator };
     case 'team':
       return team === null ? undefined : { role, drill, team };

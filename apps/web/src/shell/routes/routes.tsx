@@ -71,7 +71,7 @@ const studioElement = createRoute({ getParentRoute: () => studioDraft, path: '$v
 const observe = createRoute({
   getParentRoute: () => root,
   path: '/observe',
-  beforeLoad: onlyFor('observer', 'evaluator'),
+  beforeLoad: onlyFor('observer', 'evaluator', 'lead-evaluator'),
   component: lazyRouteComponent(() => import('../../observe/observe-place.js'), 'ObservePlace'),
 });
 

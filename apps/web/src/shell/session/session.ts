@@ -42,4 +42,12 @@ export async function signOut(): Promise<void> {
 
 /** The place that a session is for. */
 export const placeOf = ({ role }: Session): '/control' | '/console' | '/observe' =>
-  (({ organiser: '/control', team: '/console', evaluator: '/observe', observer: '/observe' }) as const)[role];
+  (
+    {
+      organiser: '/control',
+      team: '/console',
+      evaluator: '/observe',
+      'lead-evaluator': '/observe',
+      observer: '/observe',
+    } as const
+  )[role];

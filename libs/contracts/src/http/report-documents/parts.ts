@@ -1,4 +1,4 @@
-import { FORM_KINDS, LANGUAGES, MISSING_PARTS, READING_LEVELS, REPORT_SCHEMA, TLP } from '#libs/domain';
+import { AGGREGATIONS, FORM_KINDS, LANGUAGES, MISSING_PARTS, READING_LEVELS, REPORT_SCHEMA, TLP } from '#libs/domain';
 import { z } from 'zod';
 import { LocalisedText } from '../report-parts.js';
 import { statedNeed } from './dossier.js';
@@ -66,7 +66,7 @@ export const ReportMethod = z
     evaluators: Count,
     blind: z.boolean(),
     doubled: Share,
-    aggregation: z.enum(['mean', 'worst']),
+    aggregation: z.enum(AGGREGATIONS),
     thresholds: z.object({ P: Share, S: Share, M: Share }),
     floor: Share,
     smallestCell: Count,

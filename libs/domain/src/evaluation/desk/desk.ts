@@ -45,13 +45,17 @@ export interface OwnMark {
   readonly reason?: string;
 }
 
-/** All that an evaluator has before the eyes when marking. What others gave, and what rules gave, is never there. */
-export interface DeskItem extends QueueLine {
+/** What is before the eyes of whoever judges an item: the inject as the team got it, the answer, the rubric. */
+export interface ItemSheet extends QueueLine {
   readonly shown: TeamInject;
   readonly expected: Localised;
   readonly revision: number;
   readonly answer: Answer | null;
   readonly criteria: Rubric['criteria'];
+}
+
+/** All that an evaluator has when marking. What others gave, and what rules gave, is never there. */
+export interface DeskItem extends ItemSheet {
   readonly marks: readonly OwnMark[];
 }
 
@@ -67,7 +71,8 @@ function stateOf({ delivery, rubric }: FoundItem, evaluator: EvaluatorId): ItemS
   return own.revision === delivery.submissions.length ? 'marked' : 'revised';
 }
 
-function lineOf(drill: SeenDrill, evaluator: EvaluatorId, found: FoundItem): QueueLine {
+/** An item as one evaluator's queue names it. */
+export function lineOf(drill: SeenDrill, evaluator: EvaluatorId, found: FoundItem): QueueLine {
   return {
     item: itemId(drill.seed, evaluator, found),
     inject: found.inject,
@@ -90,7 +95,8 @@ function blinded(drill: SeenDrill, evaluator: EvaluatorId, team: string): SeenDr
   return { ...drill, teams: new Map([...drill.teams, [team, { ...member, values }]]) };
 }
 
-function itemFor(drill: SeenDrill, evaluator: EvaluatorId, found: FoundItem): DeskItem {
+/** An item laid open for one who judges it, under that one's aliases. */
+export function sheetFor(drill: SeenDrill, evaluator: EvaluatorId, found: FoundItem): ItemSheet {
   const { record, delivery, team, form } = found;
   const seen = blinded(drill, evaluator, team);
   const values = seen.teams.get(team)?.values ?? {};
@@ -99,7 +105,6 @@ function itemFor(drill: SeenDrill, evaluator: EvaluatorId, found: FoundItem): De
     fill(text, values),
   ]);
   const answer = (delivery.submissions.at(-1)?.answer ?? null) as Seen<Answer> | null;
-  const own = (delivery.marks ?? []).filter((one) => one.rubric === form.id && one.evaluator === evaluator);
   return {
     ...lineOf(drill, evaluator, found),
     shown: masked(drill, evaluator, injectForTeam(seen, record, team, delivery)),
@@ -107,6 +112,14 @@ function itemFor(drill: SeenDrill, evaluator: EvaluatorId, found: FoundItem): De
     revision: delivery.submissions.length,
     answer: masked(drill, evaluator, answer as Answer | null),
     criteria: form.criteria,
+  };
+}
+
+function itemFor(drill: SeenDrill, evaluator: EvaluatorId, found: FoundItem): DeskItem {
+  const given = found.delivery.marks ?? [];
+  const own = given.filter((one) => one.rubric === found.form.id && one.evaluator === evaluator);
+  return {
+    ...sheetFor(drill, evaluator, found),
     marks: own.map(({ rubric: _rubric, evaluator: _evaluator, ...mark }) => mark),
   };
 }

@@ -1,7 +1,7 @@
 import type { InjectId } from '../../kernel/ids.js';
 import type { Agreement } from '../../scoring/agreement/agreement.js';
 import type { ReadingLevel } from '../../scoring/agreement/reading-level.js';
-import { DEFAULT_SCORING, type RatingThresholds } from '../../scoring/scoring-settings.js';
+import type { Aggregation, RatingThresholds } from '../../scoring/scoring-settings.js';
 import type { ReportMaterial } from './report-material.js';
 
 /** How far the markers agreed. */
@@ -24,7 +24,7 @@ export interface ReportMethod {
   readonly blind: boolean;
   /** The share of answers that two evaluators marked. */
   readonly doubled: number;
-  readonly aggregation: 'mean' | 'worst';
+  readonly aggregation: Aggregation;
   readonly thresholds: RatingThresholds;
   /** The least that timeliness can be. */
   readonly floor: number;
@@ -50,8 +50,8 @@ export function reportMethod({ drill, agreement }: ReportMaterial, smallestCell:
     blind: settings.blind,
     doubled: settings.doubled,
     aggregation: settings.aggregation,
-    thresholds: DEFAULT_SCORING.thresholds,
-    floor: DEFAULT_SCORING.floor,
+    thresholds: settings.thresholds,
+    floor: settings.floor,
     smallestCell,
   };
 }

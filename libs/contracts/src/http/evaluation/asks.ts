@@ -1,9 +1,9 @@
 import { LANGUAGES, RATINGS } from '#libs/domain';
 import { z } from 'zod';
-import { EvaluationChoice, ScoringChoice } from '../files/scoring-file.js';
-import { RuleFile } from '../files/rule-file.js';
-import { Span } from '../files/text.js';
-import { Id, Name, Reason } from './fields.js';
+import { EvaluationChoice, ScoringChoice } from '../../files/scoring-file.js';
+import { RuleFile } from '../../files/rule-file.js';
+import { Span } from '../../files/text.js';
+import { Id, Name, Reason } from '../fields.js';
 
 const Levels = z.record(z.string().max(80), z.number()).describe('Criterion → one of the levels of its anchors');
 

@@ -1,12 +1,16 @@
-import { LANGUAGES, RATINGS, READING_LEVELS } from '#libs/domain';
+import { AGGREGATIONS, LANGUAGES, RATINGS, READING_LEVELS } from '#libs/domain';
 import { z } from 'zod';
-import { LanguageTag } from '../files/text.js';
+import { EvaluationChoice } from '../../files/scoring-file.js';
+import { LanguageTag } from '../../files/text.js';
 
 const Localised = z.partialRecord(LanguageTag, z.string());
 const Levels = z.record(z.string(), z.number());
 const Instant = z.iso.datetime();
 
-const QueueLine = z.object({
+/** All settings, as they are chosen now. */
+export const EvaluationChosen = EvaluationChoice.required().meta({ id: 'EvaluationChosen' });
+
+export const QueueLine = z.object({
   item: z.string(),
   inject: z.string(),
   title: Localised,
@@ -19,18 +23,32 @@ const QueueLine = z.object({
   state: z.enum(['to-mark', 'revised', 'marked']),
 });
 
+const OwnObservation = z.object({
+  observation: z.string(),
+  task: z.string(),
+  team: z.string(),
+  rating: z.enum(RATINGS),
+  text: z.string(),
+  at: Instant,
+  supersedes: z.string().optional(),
+  reason: z.string().optional(),
+});
+
 export const EvaluationQueue = z
   .object({
     version: z.int(),
     frozen: z.boolean(),
+    samplesLeft: z.int().describe('Sample answers that you have still to mark'),
+    calibration: z.enum(['offered', 'required']),
     items: z.array(QueueLine),
+    observations: z.array(OwnObservation).describe('Your own, those that you superseded with them'),
     teams: z.array(z.object({ team: z.string(), name: z.string() })).describe('Of whom one may record observations'),
     tasks: z.array(z.object({ task: z.string(), title: Localised, objective: z.string() })),
   })
   .meta({ id: 'EvaluationQueue' });
 export type EvaluationQueue = z.output<typeof EvaluationQueue>;
 
-const OwnMark = z.object({
+export const OwnMark = z.object({
   mark: z.string(),
   levels: Levels,
   revision: z.int(),
@@ -40,7 +58,7 @@ const OwnMark = z.object({
   reason: z.string().optional(),
 });
 
-export const EvaluationItem = QueueLine.extend({
+export const ItemSheet = QueueLine.extend({
   shown: z.looseObject({ id: z.string() }).describe('The inject as the team got it'),
   expected: Localised,
   revision: z.int(),
@@ -53,6 +71,9 @@ export const EvaluationItem = QueueLine.extend({
       anchors: z.array(z.object({ level: z.number(), text: Localised })),
     }),
   ),
+});
+
+export const EvaluationItem = ItemSheet.extend({
   marks: z.array(OwnMark).describe('Your own, those that you superseded with them'),
 }).meta({ id: 'EvaluationItem' });
 export type EvaluationItem = z.output<typeof EvaluationItem>;
@@ -61,18 +82,14 @@ export const EvaluationMarks = z
   .object({
     version: z.int(),
     frozen: z.boolean(),
-    settings: z.object({
-      blind: z.boolean(),
-      doubled: z.number(),
-      distance: z.number(),
-      aggregation: z.enum(['mean', 'worst']),
-    }),
+    settings: EvaluationChosen,
     evaluators: z.array(
       z.object({
         evaluator: z.string(),
         name: z.string(),
         languages: z.array(z.enum(LANGUAGES)),
         objectives: z.array(z.string()).nullable(),
+        lead: z.boolean(),
       }),
     ),
     items: z.array(
@@ -93,7 +110,7 @@ export const EvaluationMarks = z
   .meta({ id: 'EvaluationMarks' });
 export type EvaluationMarks = z.output<typeof EvaluationMarks>;
 
-const Agreement = z.object({
+export const Agreement = z.object({
   units: z.int().describe('Criteria that two evaluators marked'),
   alpha: z.number().nullable(),
   interval: z.object({ low: z.number(), high: z.number() }).nullable().describe('95 %, by bootstrap over the units'),
@@ -134,7 +151,7 @@ const Evidence = z.object({
 
 export const EvaluationRatings = z
   .object({
-    aggregation: z.enum(['mean', 'worst']),
+    aggregation: z.enum(AGGREGATIONS),
     thresholds: z.object({ P: z.number(), S: z.number(), M: z.number() }),
     teams: z.array(
       z.object({

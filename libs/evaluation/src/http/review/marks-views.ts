@@ -1,7 +1,6 @@
 import type { EvaluationAgreement, EvaluationMarks, EvaluationRatings } from '#libs/contracts';
 import {
   assignments,
-  DEFAULT_SCORING,
   isMarkable,
   rateTeam,
   standingModeration,
@@ -19,12 +18,13 @@ export function marksView(drill: SeenDrill): EvaluationMarks {
   return {
     version,
     frozen,
-    settings,
-    evaluators: cards.map(({ evaluator, name, languages, objectives }) => ({
+    settings: { ...settings, thresholds: { ...settings.thresholds } },
+    evaluators: cards.map(({ evaluator, name, languages, objectives, lead = false }) => ({
       evaluator,
       name,
       languages: [...languages],
       objectives: objectives ? [...objectives] : null,
+      lead,
     })),
     items: assignments(drill).map((one) => {
       const moderation = standingModeration(one.delivery, one.rubric);
@@ -48,7 +48,7 @@ export function marksView(drill: SeenDrill): EvaluationMarks {
   };
 }
 
-const whole = ({ units, alpha, interval, level }: Agreement): EvaluationAgreement['overall'] => ({
+export const agreementOf = ({ units, alpha, interval, level }: Agreement): EvaluationAgreement['overall'] => ({
   units,
   alpha: alpha ?? null,
   interval: interval ? { ...interval } : null,
@@ -57,10 +57,10 @@ const whole = ({ units, alpha, interval, level }: Agreement): EvaluationAgreemen
 
 /** Where so few units stand behind α that there is no interval, it would tell one marker what the other gave. */
 const veiled = ({ units, ...rest }: Agreement): EvaluationAgreement['overall'] =>
-  whole(rest.interval ? { units, ...rest } : { units });
+  agreementOf(rest.interval ? { units, ...rest } : { units });
 
 export function agreementView({ overall, rubrics }: DrillAgreement, all: boolean): EvaluationAgreement {
-  const shown = all ? whole : veiled;
+  const shown = all ? agreementOf : veiled;
   return {
     metric: 'ordinal',
     overall: shown(overall),
@@ -85,7 +85,7 @@ const evidenceView = ({ task, injects, observations }: TaskEvidence): Evidence =
 export function ratingsView(drill: SeenDrill): EvaluationRatings {
   return {
     aggregation: drill.evaluation.settings.aggregation,
-    thresholds: DEFAULT_SCORING.thresholds,
+    thresholds: { ...drill.evaluation.settings.thresholds },
     teams: [...drill.teams.keys()].map((team) => {
       const { objectives, evidence } = rateTeam(drill, team);
       return {

@@ -7,17 +7,17 @@ import {
   RecordObservation,
   type Receipt,
 } from '#libs/contracts';
-import { deskFor, refuse, type DrillId, type EvaluatorDesk, type EvaluatorId, type SeenDrill } from '#libs/domain';
+import { deskFor, ok, refuse, type DrillId, type EvaluatorDesk, type EvaluatorId, type SeenDrill } from '#libs/domain';
 import { orRefused } from '#libs/doors';
 import { CallerOf, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { giveMark } from '../commands/give-mark.js';
-import { recordObservation } from '../commands/record-observation.js';
+import { giveMark } from '../../commands/give-mark.js';
+import { recordObservation } from '../../commands/record-observation.js';
 import { itemView, queueView } from './desk-views.js';
 
-function evaluatorIn(caller: Caller, drill: DrillId): EvaluatorId {
+export function evaluatorIn(caller: Caller, drill: DrillId): EvaluatorId {
   orRefused(permit(caller, 'evaluation.mark', drill));
   return caller.role === 'evaluator'
     ? caller.evaluator
@@ -39,8 +39,12 @@ export class DeskController {
     look: (desk: EvaluatorDesk, drill: SeenDrill) => T,
   ): Promise<T> {
     const evaluator = evaluatorIn(caller, drill);
-    const seen = await this.desks.read(drill, (found) => ({ value: look(deskFor(found, evaluator), found) }));
-    return (seen ?? noSuchDrill()).value;
+    const seen = await this.desks.read(drill, (found) =>
+      found.evaluation.evaluators.has(evaluator)
+        ? ok(look(deskFor(found, evaluator), found))
+        : refuse('not-assigned', 'You are no evaluator of this drill any more.'),
+    );
+    return orRefused(seen ?? noSuchDrill());
   }
 
   @Get('queue')
@@ -51,7 +55,7 @@ export class DeskController {
     @DrillParam() drill: string,
     @Query({ schema: EvaluationQueueQuery }) query: z.output<typeof EvaluationQueueQuery>,
   ): Promise<EvaluationQueue> {
-    return this.look(caller, drill, (desk, seen) => queueView(desk, seen, query));
+    return this.look(caller, drill, (desk, seen) => queueView(desk, seen, evaluatorIn(caller, drill), query));
   }
 
   @Get('items/:item')

@@ -13,15 +13,15 @@ import { CallerOf, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { freezeMarking } from '../commands/freeze-marking.js';
-import { moderateMark } from '../commands/moderate-mark.js';
-import { reopenMarking } from '../commands/reopen-marking.js';
-import { agreementView, marksView, ratingsView } from './review-views.js';
+import { freezeMarking } from '../../commands/freeze-marking.js';
+import { moderateMark } from '../../commands/moderate-mark.js';
+import { reopenMarking } from '../../commands/reopen-marking.js';
+import { agreementView, marksView, ratingsView } from './marks-views.js';
 
-/** Evaluation as those who lead it see it. */
+/** All marks and ratings by team, and what ends and begins a version. */
 @ApiTags('evaluation')
 @Controller('api/v1/drills/:drill/evaluation')
-export class ReviewController {
+export class MarksController {
   constructor(
     @Inject(Conducting) private readonly conducting: Conducting,
     @Inject(DrillDesks) private readonly desks: DrillDesks,
@@ -31,7 +31,7 @@ export class ReviewController {
   @ApiOperation({ summary: 'Every item: who marks it, what was given, where two lie too far apart' })
   @ApiOkResponse({ standardSchema: EvaluationMarks })
   async marks(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationMarks> {
-    orRefused(permit(caller, 'evaluation.review', drill));
+    orRefused(permit(caller, 'scores.see', drill));
     return (await this.desks.read(drill, marksView)) ?? noSuchDrill();
   }
 
@@ -41,14 +41,14 @@ export class ReviewController {
   async agreement(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationAgreement> {
     orRefused(permit(caller, 'evaluation.see', drill));
     const found = (await this.desks.read(drill, drillAgreement)) ?? noSuchDrill();
-    return agreementView(found, caller.role === 'organiser');
+    return agreementView(found, caller.role === 'organiser' || caller.role === 'lead-evaluator');
   }
 
   @Get('ratings')
   @ApiOperation({ summary: 'P/S/M/U from critical task to objective, for each team, with the evidence' })
   @ApiOkResponse({ standardSchema: EvaluationRatings })
   async ratings(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationRatings> {
-    orRefused(permit(caller, 'evaluation.review', drill));
+    orRefused(permit(caller, 'scores.see', drill));
     return (await this.desks.read(drill, ratingsView)) ?? noSuchDrill();
   }
 
