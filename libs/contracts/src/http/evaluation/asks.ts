@@ -56,7 +56,10 @@ export const MarkSample = z
   .meta({ id: 'MarkSample' });
 
 export const VersionQuery = z
-  .strictObject({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) })
+  .strictObject({
+    from: z.coerce.number().int().min(1).default(1),
+    to: z.coerce.number().int().min(1).optional().describe('Without it: the latest'),
+  })
   .meta({ id: 'VersionQuery' });
 
 export const EvaluationQueueQuery = z

@@ -11,7 +11,7 @@ import {
 import { compareVersions, refuse, type Language, type VersionScores } from '#libs/domain';
 import { orRefused } from '#libs/doors';
 import { CallerOf, permit, type Caller } from '#libs/identity';
-import { Body, Controller, Get, Inject, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { changeScoring } from '../../commands/change-scoring.js';
@@ -42,10 +42,10 @@ export class VersionsController {
   async one(
     @CallerOf() caller: Caller,
     @DrillParam() drill: string,
-    @Param('version', ParseIntPipe) version: number,
+    @Param('version') version: string,
   ): Promise<ScoringVersionScores> {
     orRefused(permit(caller, 'scores.see', drill));
-    const [scores] = orRefused((await this.read.of(drill, version)) ?? noSuchDrill());
+    const [scores] = orRefused((await this.read.of(drill, Number(version))) ?? noSuchDrill());
     return scoresView(scores as VersionScores);
   }
 
@@ -58,7 +58,9 @@ export class VersionsController {
     @Query({ schema: VersionQuery }) { from, to }: z.output<typeof VersionQuery>,
   ): Promise<ScoringDifference> {
     orRefused(permit(caller, 'scores.see', drill));
-    const [before, after] = orRefused((await this.read.of(drill, from, to)) ?? noSuchDrill());
+    const latest = await this.desks.read(drill, ({ evaluation }) => evaluation.version);
+    const found = latest === undefined ? undefined : await this.read.of(drill, from, to ?? latest);
+    const [before, after] = orRefused(found ?? noSuchDrill());
     return differenceView(compareVersions(before as VersionScores, after as VersionScores));
   }
 
