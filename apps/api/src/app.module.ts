@@ -14,6 +14,7 @@ import { StudioModule } from '#libs/studio';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { DryRuns } from './dry-runs/dry-runs.js';
 import { DocsStylesController } from './docs-styles.controller.js';
 import { HealthController } from './health.controller.js';
 import { Leaving } from './leaving.js';
@@ -69,7 +70,7 @@ export class AppModule {
         ProgrammeModule,
         RealtimeModule,
         ReportingModule,
-        StudioModule,
+        StudioModule.with(DryRuns, [ConductModule, IdentityModule]),
       ],
       controllers: [HealthController, DocsStylesController],
     };

@@ -16,7 +16,7 @@ import {
 } from '#libs/platform';
 import { programmeMigrations } from '#libs/programme';
 import { responsesEntities, responsesMigrations } from '#libs/responses';
-import { studioEntities, studioMigrations } from '#libs/studio';
+import { Rehearser, studioEntities, studioMigrations } from '#libs/studio';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
@@ -24,6 +24,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { ConsoleAdapter } from './console-adapter.js';
 import { Leaving } from './leaving.js';
+import type { DryRuns } from './dry-runs/dry-runs.js';
 import { nestLog } from './nest-log.js';
 import { publishOpenApi } from './open-api.js';
 import { portIsFree } from './port-is-free.js';
@@ -109,7 +110,9 @@ export async function startServer({
     await app.listen(config.port, config.host);
     endings.push(() => leaving.leave(adapter.consoles, config.drainSeconds * 1000));
     const organiserCode = await app.get(AccessCodes).issue({ role: 'organiser' });
-    return { url: (await app.getUrl()).replace('[::1]', 'localhost'), app, organiserCode, stop };
+    const url = (await app.getUrl()).replace('[::1]', 'localhost');
+    (app.get(Rehearser, { strict: false }) as DryRuns).at(url);
+    return { url, app, organiserCode, stop };
   } catch (error) {
     await stop();
     throw error;

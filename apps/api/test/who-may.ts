@@ -205,6 +205,10 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`GET ${draft}/review`]: row(organisers),
   [`GET ${draft}/comments`]: row(organisers),
   [`POST ${draft}/comments`]: row(organisers, { at: null, text: 'A comment' }),
+  [`GET ${draft}/rehearsals`]: row(organisers),
+  [`POST ${draft}/rehearsals`]: row(organisers, { teams: 1 }),
+  [`GET ${draft}/rehearsals/:rehearsal`]: row(organisers),
+  [`POST ${draft}/rehearsals/:rehearsal/cancel`]: row(organisers),
   [`POST ${draft}/comments/:comment/resolve`]: row(organisers),
   [`POST ${draft}/comments/:comment/reopen`]: row(organisers),
 };

@@ -1,4 +1,5 @@
 import { ConductBegins1763700000003 } from './store/1-conduct-begins.js';
+import { RehearsalsAreMarked1764200000011 } from './store/2-rehearsals-are-marked.js';
 import { DrillRecord } from './store/drill-record.js';
 
 export { command, type Circumstances, type Command } from './commands/command.js';
@@ -21,4 +22,4 @@ export { Catalogue } from './store/catalogue.js';
 export { Watch } from './watch/watch.js';
 
 export const conductEntities = [DrillRecord];
-export const conductMigrations = [ConductBegins1763700000003];
+export const conductMigrations = [ConductBegins1763700000003, RehearsalsAreMarked1764200000011];

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { DrillRecord } from './drill-record.js';
 
-export type NewDrill = Pick<DrillRecord, 'id' | 'title' | 'packHash'>;
+export type NewDrill = Pick<DrillRecord, 'id' | 'title' | 'packHash'> & Partial<Pick<DrillRecord, 'rehearsal'>>;
 
 /** Which drills there are. */
 @Injectable()
@@ -23,10 +23,10 @@ export class Catalogue {
     return this.drills.findOneBy({ id });
   }
 
-  /** The newest first. */
+  /** The newest first; without dry runs, except where one is asked for by name. */
   list(only?: DrillId): Promise<DrillRecord[]> {
     return this.drills.find({
-      ...(only !== undefined && { where: { id: only } }),
+      where: only === undefined ? { rehearsal: false } : { id: only },
       order: { createdAt: 'DESC' },
       take: 500,
     });

@@ -15,6 +15,10 @@ export class DrillRecord {
   @Column('boolean', { default: false })
   over: boolean;
 
+  /** A dry run of a draft, which no list shows. */
+  @Column('boolean', { default: false })
+  rehearsal: boolean;
+
   /** When the process that conducts it was last known to run: an outage begins there. */
   @Column('timestamptz', { name: 'seen_alive', nullable: true })
   seenAlive: Date | null;

@@ -43,10 +43,10 @@ export class ControlDesk {
     return this.status === 'ended' || this.status === 'aborted';
   }
 
-  /** Waits for EndEx; gives up after some milliseconds where a limit is set. */
-  async waitForEnd(longest: number | undefined, meanwhile: () => void): Promise<boolean> {
+  /** Waits for EndEx; gives up after some milliseconds where a limit is set, or on a signal. */
+  async waitForEnd(longest: number | undefined, meanwhile: () => void, signal?: AbortSignal): Promise<boolean> {
     const patience = longest === undefined ? Infinity : Date.now() + longest;
-    while (!this.isOver && Date.now() < patience) {
+    while (!this.isOver && Date.now() < patience && !signal?.aborted) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
       meanwhile();
     }

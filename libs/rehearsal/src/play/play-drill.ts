@@ -52,7 +52,8 @@ export async function playDrill(
     if (begins) await door.post(`/drills/${drill.id}/start`, {}, 'start');
     const lead = new LeadDrill(door, desk, drill.id, plan.attach === undefined ? scenario : undefined, seed, note);
     const longest = plan.attach === undefined ? drill.duration / plan.speed + GRACE : undefined;
-    const over = await desk.waitForEnd(longest, reporting(playing, desk, drill, watch, lead));
+    const over = await desk.waitForEnd(longest, reporting(playing, desk, drill, watch, lead), plan.signal);
+    plan.signal?.throwIfAborted();
     watch.step(over ? 'EndEx: counting' : 'The drill did not end: counting all the same');
     const tallies = (await Promise.all(playing.map((some) => some.finish()))).flat();
     if (count > 0) watch.step(`${count} evaluators mark what is left`);

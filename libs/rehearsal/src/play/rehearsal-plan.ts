@@ -25,6 +25,8 @@ export interface RehearsalPlan {
   readonly attach?: string;
   /** Names the drill: the same key again goes on with the same drill, wherever it was left. */
   readonly key?: string;
+  /** Gives up the play, not the drill: what was begun is rejected. */
+  readonly signal?: AbortSignal;
 }
 
 /** How the drill stands, for a progress bar. */

@@ -1,3 +1,4 @@
+import { FASTEST } from '#libs/domain';
 import { z } from 'zod';
 import { RehearsalResult } from '../../files/rehearsal-result.js';
 import { Author } from './draft-change.js';
@@ -9,7 +10,12 @@ const Count = z.int().min(0);
 export const StartRehearsal = z
   .strictObject({
     teams: z.int().min(1).max(12).default(3),
-    speed: z.number().min(1).max(3600).optional().describe('Without it: fast enough to end within two minutes'),
+    speed: z
+      .number()
+      .min(1)
+      .max(FASTEST)
+      .optional()
+      .describe('Drill time against wall time; without it, fast enough to end after about a minute'),
   })
   .meta({ id: 'StartRehearsal' });
 
