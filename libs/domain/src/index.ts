@@ -172,6 +172,8 @@ export * from './report/feedback/form-questions.js';
 export * from './report/feedback/form-results.js';
 export { formResults, ownFormResults } from './report/feedback/form-results-of.js';
 export * from './report/figures/figure.js';
+export { cellsToHide, type ByNation, type CountCell, type KnownWhole } from './report/figures/protect.js';
+export { meanFigure, type NumberOfNation, type Scale } from './report/figures/mean-figure.js';
 export type { Distribution } from './report/figures/distribution.js';
 export * from './report/national/capability-analysis.js';
 export * from './report/national/national-injects.js';

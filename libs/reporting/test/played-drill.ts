@@ -70,6 +70,7 @@ export class PlayedDrill {
     private readonly scenario: Scenario,
     private readonly teams: number,
     private readonly nameOf?: (team: number) => string,
+    private readonly teamsPerNation = 1,
   ) {
     this.drill = blankDrill(scenario);
   }
@@ -113,7 +114,8 @@ export class PlayedDrill {
   }
 
   private join(number: number): void {
-    const [code, name, team] = NATIONS[number] ?? [`Q${number}`, `Nation ${number + 1}`, `Team ${number + 1}`];
+    const place = Math.floor(number / this.teamsPerNation);
+    const [code, name, team] = NATIONS[place] ?? [`Q${place}`, `Nation ${place + 1}`, `Team ${number + 1}`];
     const id = `team-${number + 1}`;
     this.does(addNation(this.drill, code, name));
     this.does(addOrganisation(this.drill, `cirt-${number + 1}`, `${team} (CIRT)`, code));

@@ -1,7 +1,9 @@
 import type { DrillId, InjectId, TeamId } from '../kernel/ids.js';
 import type { Tlp } from '../kernel/tlp.js';
-import { cell, SPAN_GRAIN, type Cell } from './cell.js';
-import type { CoverageLine, ReportCoverage } from './report-coverage.js';
+import { cell, SMALLEST_CELL, SPAN_GRAIN, type Cell } from './cell.js';
+import { ownCoverage } from './national/national-coverage.js';
+import { ownTimeline } from './national/own-timeline.js';
+import type { ReportCoverage } from './report-coverage.js';
 import { qualitiesOf, type ReportInject } from './report-injects.js';
 import { overAll, type ReportObjective } from './report-objectives.js';
 import type { ReportOverview } from './report-overview.js';
@@ -42,7 +44,7 @@ export interface TeamReport {
 export function teamReport(report: Report, team: TeamId): TeamReport | undefined {
   const result = report.teams.find((one) => one.team === team);
   if (!result) return undefined;
-  const others = report.teams.filter((one) => one.team !== team);
+  const others = ofOtherNations(report, team);
   return {
     audience: 'team',
     drill: report.drill,
@@ -50,9 +52,9 @@ export function teamReport(report: Report, team: TeamId): TeamReport | undefined
     tlp: 'TLP:AMBER+STRICT',
     overview: ownOverview(report.overview, result),
     participants: report.teams.length,
-    timeline: ownTimeline(report.timeline, team),
+    timeline: ownTimeline(report.timeline, [team]),
     objectives: ownObjectives(report, result, others),
-    coverage: ownCoverage(report.coverage, result),
+    coverage: ownCoverage(report.coverage, [result]),
     result,
     injects: comparedInjects(report, result, others),
     others: {
@@ -62,6 +64,19 @@ export function teamReport(report: Report, team: TeamId): TeamReport | undefined
       ),
     },
   };
+}
+
+/** A nation with several teams would learn of four others from a figure over five, if its own were among them. */
+function ofOtherNations({ overview, teams }: Report, team: TeamId): readonly TeamResult[] {
+  const nationOf = new Map(overview.teams.map(({ id, nation }) => [id, nation]));
+  return teams.filter((one) => nationOf.get(one.team) !== nationOf.get(team));
+}
+
+/** The share that answered; it tells of those who did and of those who did not, and neither may be few. */
+function answeredShare(answers: readonly (0 | 1)[]): Cell {
+  const yes = answers.filter((answer) => answer === 1).length;
+  const fewest = Math.min(yes, answers.length - yes);
+  return fewest < SMALLEST_CELL ? { value: null, reason: 'fewer-than-five' } : cell(answers, mean);
 }
 
 function ownOverview(overview: ReportOverview, { team, injects, late, hints, sharing }: TeamResult): ReportOverview {
@@ -86,32 +101,6 @@ function ownOverview(overview: ReportOverview, { team, injects, late, hints, sha
       interventions: 0,
     },
   };
-}
-
-/** The lines that a team could see in play: the clock, what came to it, what it did. */
-const CLOCK: readonly TimelineLine['kind'][] = [
-  'drill-scheduled',
-  'comcheck-opened',
-  'drill-started',
-  'drill-paused',
-  'drill-resumed',
-  'speed-changed',
-  'phase-jumped',
-  'clock-shifted',
-  'drill-stopped',
-  'drill-ended',
-  'drill-aborted',
-];
-const NOT_FOR_TEAMS: readonly TimelineLine['kind'][] = ['inject-skipped'];
-
-function ownTimeline(timeline: readonly TimelineLine[], team: TeamId): readonly TimelineLine[] {
-  const mine = timeline.flatMap((line): TimelineLine[] => {
-    if (CLOCK.includes(line.kind)) return [line];
-    if (NOT_FOR_TEAMS.includes(line.kind)) return [];
-    if (line.kind === 'message-sent' && line.from === team) return [line];
-    return line.teams?.includes(team) ? [{ ...line, teams: [team] }] : [];
-  });
-  return mine.map((line, index) => ({ ...line, line: index + 1 }));
 }
 
 function ownObjectives(
@@ -143,26 +132,6 @@ function ownObjectives(
   });
 }
 
-/** A code that only injects of other teams carry would tell of those injects. */
-function ownCoverage(coverage: ReportCoverage, result: TeamResult): ReportCoverage {
-  const own = (lines: readonly CoverageLine[]): CoverageLine[] =>
-    lines.flatMap(({ code, objectives, injects }) => {
-      const mine = result.injects.filter(({ inject }) => injects.includes(inject));
-      if (mine.length === 0 && objectives.length === 0) return [];
-      return [
-        {
-          code,
-          objectives,
-          injects: mine.map(({ inject }) => inject),
-          planned: mine.length,
-          teams: mine.length > 0 ? 1 : 0,
-          quality: mean(qualitiesOf(mine)),
-        },
-      ];
-    });
-  return { gca: own(coverage.gca), first: own(coverage.first) };
-}
-
 function comparedInjects(report: Report, result: TeamResult, others: readonly TeamResult[]): readonly ComparedInject[] {
   const received = new Set(result.injects.map(({ inject }) => inject));
   const theirs = new Map<InjectId, TeamInjectResult[]>([...received].map((inject) => [inject, []]));
@@ -176,9 +145,8 @@ function comparedInjects(report: Report, result: TeamResult, others: readonly Te
         ...{ inject, title, kind, channel, tlp, weight, target, limit, expected, measures },
         others: {
           quality: cell(qualitiesOf(results), mean),
-          answered: cell(
+          answered: answeredShare(
             results.filter((one) => one.expected).map(({ answered }) => (answered === null ? 0 : 1)),
-            mean,
           ),
           took: cell(
             answers.flatMap(({ took }) => took ?? []),

@@ -1,6 +1,7 @@
 import type { NationId } from '../../kernel/ids.js';
 import { byClass, distributions, type OfNation } from '../figures/distribution.js';
 import { inSteps, shown, SUPPRESSED, type Figure } from '../figures/figure.js';
+import { meanFigure, type Scale } from '../figures/mean-figure.js';
 import { countOf, isLargeEnough } from '../figures/protect.js';
 import type { FilledForm } from './filled-form.js';
 import { FORM_TEMPLATES, type FormQuestion, type FormTemplate } from './form-questions.js';
@@ -9,6 +10,8 @@ import type { FormResult, QuestionResult } from './form-results.js';
 const STEPS = ['1', '2', '3', '4', '5', 'none'] as const;
 type Step = (typeof STEPS)[number];
 type Counts = Extract<QuestionResult, { kind: 'scale' }>['counts'];
+
+const AGREED: Scale = { low: 1, high: 5, step: 1 };
 
 const stepOf = (value: unknown): Step => STEPS.find((step) => step === String(value)) ?? 'none';
 
@@ -28,9 +31,11 @@ function scaleResult({ id, text }: FormQuestion, forms: readonly FilledForm[], e
   }));
   const row = distributions('', [{ row: '', counts: byClass(STEPS, teams) }])[0] ?? {};
   const count = (step: Step): Figure => (enough ? (row[step] ?? SUPPRESSED) : SUPPRESSED);
-  const given = forms.filter((form) => stepOf(form.answers[id]) !== 'none');
-  const sum = given.reduce((all, { answers }) => all + Number(answers[id]), 0);
-  const mean = isLargeEnough(byOwner(given)) ? shown(inSteps(sum / given.length, 10)) : SUPPRESSED;
+  const given = forms.flatMap((form, place) => {
+    const value = Number(form.answers[id]);
+    return stepOf(form.answers[id]) === 'none' ? [] : [{ nation: ownerOf(form, place), value }];
+  });
+  const mean = meanFigure(given, AGREED, (value) => inSteps(value, 10));
   const counts: Counts = [count('1'), count('2'), count('3'), count('4'), count('5')];
   return { question: id, kind: 'scale', text, counts, mean };
 }

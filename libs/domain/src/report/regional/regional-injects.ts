@@ -6,10 +6,11 @@ import { SPAN_GRAIN } from '../cell.js';
 import type { ReportMaterial } from '../document/report-material.js';
 import { byClass, distributions, type Distribution, type OfNation } from '../figures/distribution.js';
 import { inSteps, shown, SUPPRESSED, type Figure } from '../figures/figure.js';
+import { countsByNation, meanFigure, type NumberOfNation, type Scale } from '../figures/mean-figure.js';
 import { isLargeEnough, type ByNation } from '../figures/protect.js';
 import type { InjectResult, ReportInject } from '../report-injects.js';
 import type { TeamInjectResult } from '../report-teams.js';
-import { mean, percentile } from '../spread.js';
+import { percentile } from '../spread.js';
 
 /** What became of an inject at a team. */
 export const OUTCOMES = ['in-time', 'late', 'unanswered', 'not-received'] as const;
@@ -52,27 +53,21 @@ function numbersBy(
   nationOf: ReadonlyMap<TeamId, NationId>,
   found: Found,
   pick: (result: TeamInjectResult) => number | null | undefined,
-): { values: number[]; byNation: ByNation } {
-  const byNation = new Map<NationId, number>();
-  const values: number[] = [];
-  for (const [team, result] of found) {
+): NumberOfNation[] {
+  return [...found].flatMap(([team, result]) => {
     const value = pick(result);
-    if (value === null || value === undefined) continue;
-    const nation = nationOf.get(team) ?? '';
-    values.push(value);
-    byNation.set(nation, (byNation.get(nation) ?? 0) + 1);
-  }
-  return { values, byNation };
+    return value === null || value === undefined ? [] : [{ nation: nationOf.get(team) ?? '', value }];
+  });
 }
 
-function figureOf(
-  { values, byNation }: ReturnType<typeof numbersBy>,
-  of: (values: readonly number[]) => number | null,
-  rounded: (value: number) => number,
-): Figure {
-  const value = isLargeEnough(byNation) ? of(values) : null;
-  return value === null ? SUPPRESSED : shown(rounded(value));
+function medianTook(numbers: readonly NumberOfNation[]): Figure {
+  const values = numbers.map(({ value }) => value);
+  const median = isLargeEnough(countsByNation(numbers)) ? percentile(values, 0.5) : null;
+  return median === null ? SUPPRESSED : shown(toSpanGrain(median));
 }
+
+/** A quality lies a step away when it falls into another band. */
+const QUALITY: Scale = { low: 0, high: 1, step: 0.2 };
 
 const toHundredths = (value: number): number => inSteps(value, 100);
 const toSpanGrain = (span: Milliseconds): Milliseconds => Math.round(span / SPAN_GRAIN) * SPAN_GRAIN;
@@ -101,7 +96,7 @@ function regionalInject(material: ReportMaterial, about: InjectResult, found: Fo
     { row: 'band', counts: classes(QUALITY_BANDS, bandOf), shared: ['not-received'] },
   ]);
   const nobody = forAll ? { 'not-received': shown(0) } : {};
-  const quality = figureOf(numbersBy(nationOf, found, scored), mean, toHundredths);
+  const quality = meanFigure(numbersBy(nationOf, found, scored), QUALITY, toHundredths);
   const took = numbersBy(nationOf, found, (result) => (result.answered === null ? null : result.took));
   return {
     ...aboutInject(about),
@@ -109,7 +104,7 @@ function regionalInject(material: ReportMaterial, about: InjectResult, found: Fo
     bands: { ...bands, ...nobody } as Distribution<QualityBand>,
     quality,
     difficulty: quality.value === null ? quality : shown(toHundredths(1 - quality.value)),
-    took: figureOf(took, (values) => percentile(values, 0.5), toSpanGrain),
+    took: medianTook(took),
   };
 }
 
