@@ -93,7 +93,7 @@ export const ar: PaperTexts = {
   notSigned: 'مسودة غير معتمدة',
   yes: 'نعم',
   no: 'لا',
-  aggregations: { mean: 'متوسط الأجزاء', worst: 'أسوأ الأجزاء' },
+  aggregations: { mean: 'متوسط الأجزاء', worst: 'أسوأ الأجزاء', majority: 'ما عليه معظم الأجزاء' },
   sections: {
     brief: 'خلاصة',
     overview: 'نظرة عامة على التمرين',

@@ -92,7 +92,7 @@ export const en = {
   notSigned: 'draft, not signed off',
   yes: 'yes',
   no: 'no',
-  aggregations: { mean: 'mean of the parts', worst: 'the worst of the parts' },
+  aggregations: { mean: 'mean of the parts', worst: 'the worst of the parts', majority: 'what most of the parts have' },
   sections: {
     brief: 'In brief',
     overview: 'Exercise overview',
