@@ -4,7 +4,7 @@ import { EvaluationModule } from '#libs/evaluation';
 import { IdentityModule, SECRET } from '#libs/identity';
 import { JournalStore, type Keyring } from '#libs/journal';
 import { OwnershipModule } from '#libs/ownership';
-import { Bulletin, FileStore, WallClock, type Config } from '#libs/platform';
+import { Bulletin, FileStore, Metrics, WallClock, type Config } from '#libs/platform';
 import { ProgrammeModule } from '#libs/programme';
 import { RealtimeModule } from '#libs/realtime';
 import { ReportingModule } from '#libs/reporting';
@@ -17,6 +17,7 @@ import { DataSource } from 'typeorm';
 import { DryRuns } from './dry-runs/dry-runs.js';
 import { DocsStylesController } from './docs-styles.controller.js';
 import { HealthController } from './health.controller.js';
+import { METRICS_TOKEN, MetricsController } from './metrics.controller.js';
 import { Leaving } from './leaving.js';
 
 /** What the machine gives: made before the rooms, ended after them. */
@@ -26,6 +27,7 @@ export interface Machine {
   readonly alarm: Alarm;
   readonly bulletin: Bulletin;
   readonly leaving: Leaving;
+  readonly metrics: Metrics;
   readonly secret: Buffer;
   readonly keyring: Keyring;
   readonly clock: WallClock;
@@ -37,7 +39,18 @@ export interface Machine {
 @Global()
 @Module({})
 class MachineModule {
-  static of({ config, source, alarm, bulletin, leaving, secret, keyring, clock, scenarios }: Machine): DynamicModule {
+  static of({
+    config,
+    source,
+    alarm,
+    bulletin,
+    leaving,
+    metrics,
+    secret,
+    keyring,
+    clock,
+    scenarios,
+  }: Machine): DynamicModule {
     const providers = [
       { provide: DataSource, useValue: source },
       { provide: WallClock, useValue: clock },
@@ -48,6 +61,8 @@ class MachineModule {
       { provide: Alarm, useValue: alarm },
       { provide: Bulletin, useValue: bulletin },
       { provide: Leaving, useValue: leaving },
+      { provide: Metrics, useValue: metrics },
+      { provide: METRICS_TOKEN, useValue: config.metricsToken },
     ];
     return { module: MachineModule, providers, exports: providers.map(({ provide }) => provide) };
   }
@@ -72,7 +87,7 @@ export class AppModule {
         ReportingModule,
         StudioModule.with(DryRuns, [ConductModule, IdentityModule]),
       ],
-      controllers: [HealthController, DocsStylesController],
+      controllers: [HealthController, DocsStylesController, MetricsController],
     };
   }
 }

@@ -5,7 +5,9 @@ import { journalMigrations, JournalStore, Keyring, SIGNATURES_BEGIN } from '#lib
 import {
   createDataSource,
   FileStore,
+  keepTraces,
   loadSecret,
+  Metrics,
   migrate,
   openBulletin,
   openQueues,
@@ -25,6 +27,7 @@ import { AppModule } from './app.module.js';
 import { ConsoleAdapter } from './console-adapter.js';
 import { Leaving } from './leaving.js';
 import type { DryRuns } from './dry-runs/dry-runs.js';
+import { measure } from './measure.js';
 import { nestLog } from './nest-log.js';
 import { publishOpenApi } from './open-api.js';
 import { portIsFree } from './port-is-free.js';
@@ -80,6 +83,7 @@ export async function startServer({
     for (let end = endings.pop(); end; end = endings.pop()) await end();
   };
   try {
+    if (config.tracesTo !== undefined) endings.push(keepTraces(config.tracesTo, config.role));
     await portIsFree(config);
     const databaseUrl = config.databaseUrl ?? (await ownDatabase(config, say, endings));
     say('Preparing the database');
@@ -97,8 +101,10 @@ export async function startServer({
     const secret = loadSecret(config.dataFolder);
     const wakes = alarm ?? new QueueAlarm(queues, clock, { rings: config.role !== 'api' });
     const leaving = new Leaving();
-    const machine = { config, source, alarm: wakes, bulletin, leaving, secret, keyring, clock, scenarios };
+    const metrics = new Metrics();
+    const machine = { config, source, alarm: wakes, bulletin, leaving, metrics, secret, keyring, clock, scenarios };
     const { app, adapter } = await build(AppModule.on(machine), config, leaving);
+    measure(metrics, { http: app.getHttpAdapter().getInstance(), adapter, queues, source });
     endings.push(() => app.close());
     if (web !== undefined && config.role !== 'worker') await serveWeb(app, web);
     say('Taking the drills in hand');

@@ -67,6 +67,8 @@ beforeAll(async () => {
       scenariosFolder: undefined,
       databaseUrl: database.url,
       redisUrl: undefined,
+      metricsToken: undefined,
+      tracesTo: undefined,
       role: 'all',
       drainSeconds: 0,
       demo: false,

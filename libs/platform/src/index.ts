@@ -7,6 +7,7 @@ export { createDataSource, type DataSourceOptions } from './database/data-source
 export { DatabaseStartError } from './database/database-start-error.js';
 export { findPostgres } from './database/find-postgres.js';
 export { isDatabaseAway } from './database/is-database-away.js';
+export { poolOf } from './database/pool-of.js';
 export { migrate, MigrationError } from './database/migrate.js';
 export { startPostgres, type RunningPostgres, type StartPostgresOptions } from './database/start-postgres.js';
 export { FileStore, type KeepOptions, type Keeping, type KeptFile } from './files/file-store.js';
@@ -15,6 +16,9 @@ export { sniffFile, type SniffedFile } from './files/sniff-file.js';
 export { checkHealth, type Health } from './health/check-health.js';
 export { type LogLevel } from './log/log-levels.js';
 export { logger, type Logger } from './log/logger.js';
+export { Metrics } from './metrics/metrics.js';
+export { keepTraces } from './traces/keep-traces.js';
+export { spanHere, traced, type TracedAs } from './traces/traced.js';
 export { freePort } from './network/free-port.js';
 export { SystemClock, WallClock } from './time/wall-clock.js';
 export { openQueues, type OpenQueuesOptions } from './queue/open-queues.js';

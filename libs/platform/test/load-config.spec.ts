@@ -23,6 +23,8 @@ describe('loadConfig', () => {
       scenariosFolder: undefined,
       databaseUrl: undefined,
       redisUrl: undefined,
+      metricsToken: undefined,
+      tracesTo: undefined,
       role: 'all',
       drainSeconds: 0,
       demo: true,
@@ -39,6 +41,8 @@ describe('loadConfig', () => {
       MUSTER_SCENARIOS: '/srv/packs/',
       DATABASE_URL: 'postgres://muster:secret@db.example.org/muster',
       REDIS_URL: 'rediss://queue.example.org',
+      METRICS_TOKEN: 'a-token-that-is-long',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318',
       MUSTER_ROLE: 'api',
       DRAIN_SECONDS: '5',
       MUSTER_DEMO: 'no',
@@ -52,6 +56,8 @@ describe('loadConfig', () => {
       scenariosFolder: '/srv/packs',
       databaseUrl: 'postgres://muster:secret@db.example.org/muster',
       redisUrl: 'rediss://queue.example.org',
+      metricsToken: 'a-token-that-is-long',
+      tracesTo: 'http://localhost:4318',
       role: 'api',
       drainSeconds: 5,
       demo: false,
@@ -65,6 +71,11 @@ describe('loadConfig', () => {
     expect(fault({ MUSTER_ROLE: 'worker' })).toMatch(/MUSTER_ROLE \("worker"\) needs DATABASE_URL/);
     expect(fault({ MUSTER_ROLE: 'boss' })).toMatch(/MUSTER_ROLE \("boss"\) is not a role/);
     expect(fault({ DRAIN_SECONDS: 'long' })).toMatch(/DRAIN_SECONDS \("long"\) is not a number of seconds/);
+  });
+
+  it('refuses a token for metrics that can be guessed, without repeating it', () => {
+    expect(fault({ METRICS_TOKEN: 'hunter2' })).toMatch(/^[^(]*METRICS_TOKEN is too short/);
+    expect(fault({ METRICS_TOKEN: 'hunter2' })).not.toContain('hunter2');
   });
 
   it('counts an empty variable as absent', () => {

@@ -1,6 +1,7 @@
 import type { StreamEntry } from '#libs/contracts';
 import { streamOf, viewFor, type DrillId, type Entry, type SeenDrill, type Viewer } from '#libs/domain';
 import { DrillDesks, type Follower } from '#libs/conduct';
+import { Metrics, WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** One viewer's lines of one drill, numbered from 1 without gaps. */
@@ -25,7 +26,11 @@ export class Streams implements Follower {
   private readonly toldBefore = new Map<DrillId, Map<string, number>>();
   private readonly listeners: Listener[] = [];
 
-  constructor(@Inject(DrillDesks) desks: DrillDesks) {
+  constructor(
+    @Inject(DrillDesks) desks: DrillDesks,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(WallClock) private readonly clock: WallClock,
+  ) {
     desks.follow(this);
   }
 
@@ -59,8 +64,10 @@ export class Streams implements Follower {
 
   kept(entries: readonly Entry[], drill: SeenDrill): void {
     for (const entry of entries) this.write(entry, drill);
-    const first = entries[0];
-    if (first) this.tell(first.drill);
+    const last = entries.at(-1);
+    if (!last) return;
+    this.tell(last.drill);
+    this.metrics.streamLag.observe(Math.max(0, this.clock.now() - last.at) / 1000);
   }
 
   private write(entry: Entry, drill: SeenDrill): void {

@@ -1,6 +1,6 @@
 import { ok, refuse, shift, type DrillId, type Entry, type Instant, type Scenario, type SeenDrill } from '#libs/domain';
 import type { JournalStore, Turn } from '#libs/journal';
-import { isDatabaseAway, logger, type WallClock } from '#libs/platform';
+import { isDatabaseAway, logger, spanHere, traced, type WallClock } from '#libs/platform';
 import { randomUUID } from 'node:crypto';
 import { HeldDrill } from './held-drill.js';
 import type { Answer, Request } from './request.js';
@@ -15,10 +15,17 @@ export interface Audience {
   /** All that the journal holds has been told. */
   ready(drill: DrillId): void;
   kept(entries: readonly Entry[], drill: SeenDrill): void;
-  /** This process has written up to that number: others may want to know. */
-  wrote(drill: DrillId, seq: number): void;
+  /** This process has written these, the last of them under this number. */
+  wrote(entries: readonly Entry[], batch: Batch): void;
   /** What falls due next has changed. */
   due(drill: DrillId, at: Instant | undefined): void;
+}
+
+/** How a batch of commands was kept. */
+export interface Batch {
+  readonly commands: number;
+  /** Milliseconds to keep it, without deciding. */
+  readonly took: number;
 }
 
 interface Waiting {
@@ -26,6 +33,7 @@ interface Waiting {
   readonly look: ((drill: SeenDrill) => void) | undefined;
   readonly answer: (answer: Answer) => void;
   readonly fail: (bug: unknown) => void;
+  readonly span: ReturnType<typeof spanHere>;
 }
 
 /** What a batch came to, told only when it is on disk. */
@@ -90,9 +98,9 @@ export class DrillDesk {
     if (this.held && this.held.kept < seq) void this.ring().catch(() => undefined);
   }
 
-  private enqueue(wanted: Omit<Waiting, 'answer' | 'fail'>): Promise<Answer> {
+  private enqueue(wanted: Pick<Waiting, 'request' | 'look'>): Promise<Answer> {
     return new Promise((answer, fail) => {
-      this.line.push({ ...wanted, answer, fail });
+      this.line.push({ ...wanted, answer, fail, span: spanHere() });
       if (!this.busy) void this.work();
     });
   }
@@ -103,7 +111,9 @@ export class DrillDesk {
     await new Promise((resolve) => setImmediate(resolve));
     while (this.line.length > 0) {
       const batch = this.line.splice(0, BATCH);
-      await this.settle(batch, this.clock.now() + PATIENCE);
+      const attributes = { commands: batch.length };
+      const links = batch.map(({ span }) => span);
+      await traced('keep a batch', () => this.settle(batch, this.clock.now() + PATIENCE), { attributes, links });
     }
     this.busy = false;
   }
@@ -191,8 +201,10 @@ export class DrillDesk {
     held.addDue(now);
     const answers = batch.map((waiting) => decide(held, waiting, now));
     held.addDue(now);
+    const began = performance.now();
     const kept = await held.keep(append);
-    return kept && (() => this.tell(held, kept, batch, answers));
+    const took = performance.now() - began;
+    return kept && (() => this.tell(held, kept, batch, answers, took));
   }
 
   private tell(
@@ -200,10 +212,11 @@ export class DrillDesk {
     kept: readonly Entry[],
     batch: readonly Waiting[],
     answers: readonly (Answer | undefined)[],
+    took = 0,
   ): void {
     if (kept.length > 0) {
       this.audience.kept(kept, held.seen);
-      this.audience.wrote(this.id, held.kept);
+      this.audience.wrote(kept, { commands: batch.length, took });
     }
     batch.forEach(({ look, answer }, index) => {
       look?.(held.seen);

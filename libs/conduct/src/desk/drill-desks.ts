@@ -1,13 +1,13 @@
 import type { DrillId, Entry, Instant, Result, SeenDrill } from '#libs/domain';
 import { refuse } from '#libs/domain';
 import { JournalStore } from '#libs/journal';
-import { Bulletin, logger, WallClock } from '#libs/platform';
+import { Bulletin, logger, Metrics, traced, WallClock } from '#libs/platform';
 import { permit, actorOf, type Caller } from '#libs/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Command } from '../commands/command.js';
 import { Alarm } from '../jobs/alarm.js';
 import { Catalogue } from '../store/catalogue.js';
-import { DrillDesk } from './drill-desk.js';
+import { DrillDesk, type Batch } from './drill-desk.js';
 import { requestFor, type Answer, type Outcome } from './request.js';
 import { ScenarioSource } from './scenario-source.js';
 
@@ -15,6 +15,7 @@ const log = logger('conduct');
 
 /** The topic under which processes tell each other how far a drill's journal has come: its id, a space, a number. */
 const WROTE = 'wrote';
+const SECOND = 1000;
 
 /** Somebody who follows every drill: streams, read models. Calls come in the order of the journal. */
 export interface Follower {
@@ -39,6 +40,7 @@ export class DrillDesks {
     @Inject(WallClock) private readonly clock: WallClock,
     @Inject(Alarm) private readonly alarm: Alarm,
     @Inject(Bulletin) private readonly bulletin: Bulletin,
+    @Inject(Metrics) private readonly metrics: Metrics,
   ) {
     alarm.onRing((drill) => this.ring(drill));
     bulletin.hear(WROTE, (text) => {
@@ -72,7 +74,8 @@ export class DrillDesks {
     if (!permitted.ok) return permitted;
     const desk = await this.desk(drill);
     if (!desk) return refuse('unknown-thing', 'There is no such drill.');
-    return desk.perform(requestFor(command, input, actorOf(caller), key));
+    const request = requestFor(command, input, actorOf(caller), key);
+    return traced(`command ${command.name}`, () => desk.perform(request));
   }
 
   /** Does a command in Muster's own name. */
@@ -125,16 +128,30 @@ export class DrillDesks {
     const scenario = record && (await this.scenarios.scenarioOf(record.packHash));
     if (!record || !scenario) return undefined;
     const desk = new DrillDesk(drill, scenario, this.journal, this.clock, {
-      begin: (id) => this.followers.forEach((follower) => follower.begin?.(id)),
+      begin: (id) => {
+        this.metrics.folds.inc();
+        this.followers.forEach((follower) => follower.begin?.(id));
+      },
       past: (entry, seen) => this.followers.forEach((follower) => follower.past?.(entry, seen)),
       ready: (id) => this.followers.forEach((follower) => follower.ready?.(id)),
       kept: (entries, seen) => this.kept(entries, seen),
-      wrote: (id, seq) => this.bulletin.say(WROTE, `${id} ${seq}`),
+      wrote: (entries, batch) => this.wrote(entries, batch),
       due: (id, at) => this.alarm.arm(id, at),
     });
     if (record.seenAlive) desk.alive(record.seenAlive.getTime());
     this.inHand.set(drill, desk);
     return desk;
+  }
+
+  private wrote(entries: readonly Entry[], { commands, took }: Batch): void {
+    const last = entries.at(-1);
+    if (last) this.bulletin.say(WROTE, `${last.drill} ${last.seq}`);
+    this.metrics.entries.inc(entries.length);
+    this.metrics.batch.observe(commands);
+    this.metrics.commit.observe(took / SECOND);
+    for (const { at, event } of entries)
+      if (event.type === 'inject-released' && event.cause !== 'control')
+        this.metrics.lateness.observe(Math.max(0, at - event.due) / SECOND);
   }
 
   private kept(entries: readonly Entry[], drill: SeenDrill): void {

@@ -1,4 +1,5 @@
 import type { DrillId, Entry, Instant, NationId } from '#libs/domain';
+import { poolOf } from '#libs/platform';
 import type { Pool, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import { ORIGIN, type StoredLine } from '../chain.js';
@@ -36,7 +37,7 @@ export class JournalStore {
     source: DataSource,
     private readonly keyring: Keyring,
   ) {
-    this.pool = (source.driver as unknown as { master: Pool }).master;
+    this.pool = poolOf(source);
     this.keys = new NationKeys(keyring);
   }
 

@@ -37,9 +37,14 @@ export const environment = z.object({
     .transform(Number)
     .default(0),
   MUSTER_DEMO: z.enum(['yes', 'no'], { error: 'neither yes nor no: give one of the two' }).default('yes'),
+  METRICS_TOKEN: text('').min(16, 'too short for a secret: give at least 16 characters').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(
+    /^https?:$/,
+    'not a web address: give the collector’s, for example http://localhost:4318',
+  ),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `not a level: give one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PUBLIC_URL: url(/^https?:$/, 'not a web address: give what browsers use, for example https://drill.example.org'),
 });
 
 /** These may hold a password: what is said of them never repeats the value. */
-export const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL']);
+export const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN']);

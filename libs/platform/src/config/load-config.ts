@@ -20,6 +20,10 @@ export interface Config {
   readonly role: 'all' | 'api' | 'worker';
   /** How long it goes on serving after it has said that it leaves, so that a proxy can notice; in seconds. */
   readonly drainSeconds: number;
+  /** Who may read /metrics from another machine; absent: only this machine may. */
+  readonly metricsToken: string | undefined;
+  /** Where traces are sent; absent: none are kept. */
+  readonly tracesTo: string | undefined;
   /** Whether the first start offers the demonstration drill. */
   readonly demo: boolean;
   readonly logLevel: LogLevel;
@@ -54,6 +58,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     scenariosFolder: MUSTER_SCENARIOS === undefined ? undefined : resolve(MUSTER_SCENARIOS),
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
+    metricsToken: read.data.METRICS_TOKEN,
+    tracesTo: read.data.OTEL_EXPORTER_OTLP_ENDPOINT,
     role: MUSTER_ROLE,
     drainSeconds: DRAIN_SECONDS,
     demo: MUSTER_DEMO === 'yes' && MUSTER_ROLE === 'all',

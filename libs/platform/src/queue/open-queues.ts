@@ -76,6 +76,11 @@ class OpenedQueues implements QueueRoom {
     return worker;
   }
 
+  async depth(): Promise<number> {
+    const counts = await Promise.all([...this.#queues.values()].map((queue) => queue.getJobCounts('wait', 'delayed')));
+    return counts.flatMap((count) => Object.values(count)).reduce((sum, one) => sum + one, 0);
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#closeAll();
     return this.#closed;

@@ -13,6 +13,8 @@ export interface QueueRoom {
   queue<Data>(name: string, options?: OpenQueueOptions): Queue<Data>;
   /** Runs the jobs of a queue from now on. Each worker holds one connection for as long as it lives. */
   worker<Data>(name: string, handler: (job: Job<Data>) => Promise<unknown>, options?: OpenWorkerOptions): Worker<Data>;
+  /** Jobs that wait or are delayed, in the queues that this process has opened. */
+  depth(): Promise<number>;
   /** Lets running jobs end, then closes all; harmless when called twice. */
   close(): Promise<void>;
 }
