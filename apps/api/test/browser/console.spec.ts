@@ -67,6 +67,7 @@ const WORDS = {
     yes: 'Take it',
     hinted: 'Look twice',
     messages: 'Messages 1 new',
+    history: 'What we did',
     said: 'Stay calm',
   },
   ar: {
@@ -86,6 +87,7 @@ const WORDS = {
     yes: 'خذه',
     hinted: 'انظروا مرتين',
     messages: 'الرسائل 1 جديدة',
+    history: 'ما قمنا به',
     said: 'حافظوا على الهدوء',
   },
 } as const;
@@ -255,6 +257,26 @@ describe.each(['en', 'ar'] as const)('a team at its console, in %s', (locale) =>
     expect(await faultsByAxe(page)).toEqual([]);
     await picture(`messages-${locale}`);
     expect(drill.team('green').lines.some(({ event }) => event.type === 'message-sent')).toBe(true);
+  });
+
+  it('finds its way by Ctrl-K, and its own acts are as readable in the dark', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill(words.letter);
+    await page.getByRole('option', { name: words.letter }).first().waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: words.letter }).waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faultsByAxe(page)).toEqual([]);
+    await picture(`inject-dark-${locale}`);
+    await page.getByRole('link', { name: words.history }).click();
+    await page.getByText(words.delivered).first().waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await picture(`history-dark-${locale}`);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
   });
 
   it('has nothing refused by its policy, and no fault in a script', () => {

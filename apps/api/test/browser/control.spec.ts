@@ -34,6 +34,7 @@ beforeAll(async () => {
   browser = await aBrowser();
   context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
   page = await aPage(context, complaints);
+  page.setDefaultTimeout(15_000);
   await page.goto(rig.server.url);
   await page.getByLabel('Your code').fill(rig.server.organiserCode);
   await page.keyboard.press('Enter');
@@ -230,8 +231,62 @@ describe('control, in a real browser', () => {
     await page.getByText('\u2068Message to teams\u2069: done at').waitFor();
   });
 
+  it('finds everything by Ctrl-K: what can be done, injects, teams, pages', async () => {
+    await page.keyboard.press('Control+k');
+    const what = dialog().getByRole('combobox');
+    await what.fill('tanz');
+    await dialog()
+      .getByRole('option', { name: /Tanzania CIRT/ })
+      .waitFor();
+    expect(await dialog().getByRole('option').count()).toBe(1);
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('[data-row="0"][data-column="3"]'));
+    await page.keyboard.press('Control+k');
+    await what.fill('pause');
+    await page.screenshot({ path: resolve(PICTURES, 'control-palette-en.png') });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await dialog().getByLabel('Reason').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await what.fill('nothing of the kind');
+    await dialog().getByText('Nothing here is called that.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
+  it('says in every dialogue what will be done, and axe finds nothing in any of them', async () => {
+    const opens = async (name: string, within = page.locator('main')): Promise<void> => {
+      await within.getByRole('button', { name, exact: true }).click();
+      await dialog().waitFor();
+      expect([name, await faultsByAxe(page)]).toEqual([name, []]);
+      expect((await dialog().locator('p').first().textContent())?.length).toBeGreaterThan(15);
+      await page.keyboard.press('Escape');
+      await dialog().waitFor({ state: 'detached' });
+    };
+    for (const name of ['Pause', 'Speed', 'Jump to phase', 'Message to teams', 'Insert inject']) await opens(name);
+    for (const name of ['Stop: no duff', 'EndEx', 'Abort']) await opens(name);
+    await line('Only by hand').getByRole('rowheader').click();
+    for (const name of ['Release now', 'Hold', 'Skip', 'Move to T+']) await opens(name);
+    await line('The first letter').getByRole('rowheader').click();
+    await opens('Close');
+    await page.locator('body').press('?');
+    await dialog().getByText('To the last corner of the matrix').waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await dialog().getByLabel('Spacing: comfortable').check();
+    expect(await page.evaluate(() => document.documentElement.dataset['density'])).toBe('comfortable');
+    await dialog().getByLabel('Spacing: as the place has it').check();
+    await page.keyboard.press('Escape');
+  }, 90_000);
+
   it('has nothing that axe could find, in either language, and no complaint of the browser', async () => {
     expect(await faultsByAxe(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.screenshot({ path: resolve(PICTURES, 'control-dark.png'), fullPage: true });
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.screenshot({ path: resolve(PICTURES, 'control-en-1440.png'), fullPage: true });
     await button('العربية').click();
     await page.getByRole('heading', { name: 'السجل' }).waitFor();

@@ -197,6 +197,10 @@ describe('an observer', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await state('Ended');
     expect(await faultsByAxe(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faultsByAxe(page)).toEqual([]);
+    await picture('dark');
+    await page.emulateMedia({ colorScheme: 'light' });
   });
 
   it('has been told nothing of any team, on the page or behind it', async () => {

@@ -6,6 +6,7 @@ import { ConnectionState } from '../ui/connection-state.js';
 import { ClockStrip } from '../ui/time/clock-strip.js';
 import { useWords } from '../ui/words/catalogue.js';
 import { consoleWords } from './console-words.js';
+import { useConsoleActions } from './use-console-actions.js';
 import { DeskContext, type Desk } from './desk/desk-context.js';
 import { DeskParts } from './desk/desk-parts.js';
 import { useConsoleWay } from './desk/desk-way.js';
@@ -13,6 +14,12 @@ import { teamDesk } from './desk/team-desk.js';
 import { useAcknowledging } from './desk/use-acknowledging.js';
 import { useOwnDrafts } from './drafting/use-own-drafts.js';
 import { useOwnOutbox } from './outbox/use-outbox.js';
+
+/** Offers in the palette what the console has; it shows nothing. */
+function ConsoleActions() {
+  useConsoleActions();
+  return null;
+}
 
 /** A CIRT team's desk: what came in, what to answer, what was sent. */
 export function ConsolePlace() {
@@ -35,6 +42,7 @@ export function ConsolePlace() {
       <ClockStrip drill={seen.view.drill} now={stream.now}>
         <ConnectionState link={seen.link} />
       </ClockStrip>
+      <ConsoleActions />
       <DeskParts />
     </DeskContext>
   );

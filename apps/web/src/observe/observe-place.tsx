@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { useKeys } from '../shell/keys/key-map.js';
+import { useActions } from '../shell/palette/actions.js';
 import { useTitle } from '../shell/page/page.js';
 import { useStream } from '../shell/stream/use-stream.js';
 import { useWords } from '../ui/words/catalogue.js';
@@ -19,6 +20,9 @@ export function ObservePlace() {
   latest.current = freeze;
   useTitle(moment.board?.title ?? say('observe.title'));
   useKeys(useMemo(() => [{ key: 'f', words: say('observe.freeze'), does: () => latest.current() }], [say]));
+  const words = say(frozen ? 'observe.unfreeze' : 'observe.freeze');
+  const group = say('observe.title');
+  useActions(useMemo(() => [{ id: 'freeze', group, words, key: 'f', does: () => latest.current() }], [group, words]));
   return (
     <ObservedBoard
       ref={whole}

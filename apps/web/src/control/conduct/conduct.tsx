@@ -13,6 +13,7 @@ import { controlWords } from '../words/control-words.js';
 import styles from './conduct.module.css';
 import { isOver, PlayDialog, type Play } from './play-dialog.js';
 import { PlayBar } from './play-bar.js';
+import { useControlActions } from './use-control-actions.js';
 import { WhatIsNext } from './what-is-next.js';
 
 /** What is looked at in the matrix. */
@@ -30,6 +31,7 @@ export function Conduct({ desk }: { readonly desk: ControlDesk }) {
   const rows = useMemo(() => matrixRows(lines, view), [lines, view]);
   const row = rows.find(({ line }) => line.id === chosen?.inject);
   usePauseKey(desk, setPlay);
+  useControlActions({ desk, rows, onPlay: setPlay, onChoose: choose });
   const leave = useCallback(() => choose(undefined), []);
   return (
     <>

@@ -93,6 +93,8 @@ export function useGridKeys(grid: RefObject<HTMLTableElement | null>, { at, go, 
       () => [
         { key: 'j', words: say('key.next'), does: () => move({ ...at, row: inGrid(grid) ? at.row + 1 : at.row }) },
         { key: 'k', words: say('key.before'), does: () => move({ ...at, row: inGrid(grid) ? at.row - 1 : at.row }) },
+        { key: '← ↑ → ↓', words: say('key.move'), does: nothing },
+        { key: 'Ctrl-End', words: say('key.corner'), does: nothing },
         { key: 'Enter', words: say('key.open'), does: () => inGrid(grid) && open(at.row, at.column) },
       ],
       [say, move, at, open, grid],
@@ -110,6 +112,9 @@ export function useGridKeys(grid: RefObject<HTMLTableElement | null>, { at, go, 
   };
   return { onKeyDown, onFocus };
 }
+
+/** Told in the key map; the grid itself hears them. */
+const nothing = (): void => undefined;
 
 const cellAt = (grid: HTMLElement | null, { row, column }: At): HTMLElement | null =>
   grid?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ?? null;

@@ -1,22 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { useStored } from '../../ui/use-stored.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { chosenLocale, LOCALES, type Locale } from '../../ui/words/locales.js';
 import { KeyMapDialog } from '../keys/key-map-dialog.js';
 import { useKeys } from '../keys/key-map.js';
+import { Palette } from '../palette/palette.js';
 import { sessionQuery, signOut } from '../session/session.js';
 import { shellWords } from '../words/shell-words.js';
 import { chosenTheme, THEMES } from './theme.js';
 import styles from './top-bar.module.css';
+import { usePageActions } from './use-page-actions.js';
 
 /** What every page has above it: the way home, language, colours, keys, and the way out. */
 export function TopBar() {
   const say = useWords(shellWords);
   const [keysShown, showKeys] = useState(false);
-  useKeys(useMemo(() => [{ key: '?', words: say('shell.keys'), does: () => showKeys(true) }], [say]));
+  const [finding, find] = useState(false);
+  const keys = useCallback(() => showKeys(true), []);
+  useKeys(
+    useMemo(
+      () => [
+        { key: 'mod+k', words: say('shell.palette'), does: () => find(true) },
+        { key: '?', words: say('shell.keys'), does: keys },
+      ],
+      [say, keys],
+    ),
+  );
+  usePageActions(keys);
   return (
     <header className={styles['bar']}>
       <a href="#main" className={styles['skip']}>
@@ -28,11 +41,15 @@ export function TopBar() {
       <div className={styles['tools']}>
         <LocaleSwitch />
         <ThemeSwitch />
-        <Button look="quiet" className={styles['keys'] ?? ''} onClick={() => showKeys(true)}>
+        <Button look="quiet" className={styles['keys'] ?? ''} onClick={() => find(true)}>
+          {say('shell.palette.find')}
+        </Button>
+        <Button look="quiet" className={styles['keys'] ?? ''} onClick={keys}>
           {say('shell.keys')}
         </Button>
         <SignOut />
       </div>
+      {finding && <Palette onClose={() => find(false)} />}
       {keysShown && <KeyMapDialog onClose={() => showKeys(false)} />}
     </header>
   );
