@@ -137,7 +137,7 @@ export const COMMANDS: Readonly<Record<string, Decide>> = {
   start: (drill) => start(drill),
   stop: (drill) => stop(drill, 'no duff'),
   submit: (drill, c, now) => submit(drill, c.team, c.inject, { verdict: c.verdict, note: canaryOf(c.team) }, now),
-  takeHint: (drill, c) => takeHint(drill, c.inject, c.team, c.number % 2 === 0 ? 'look' : 'none'),
+  takeHint: (drill, c, now) => takeHint(drill, c.inject, c.team, c.number % 2 === 0 ? 'look' : 'none', now),
 };
 
 /** Ends play; kept out of most sequences, which would otherwise be short. */

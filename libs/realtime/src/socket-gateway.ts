@@ -24,7 +24,7 @@ import { problemFor, SOCKET_OPTIONS, verbsOf } from '#libs/doors';
 import { followerOf, Sessions } from '#libs/identity';
 import { Answering, Drafts } from '#libs/responses';
 import { sendMessage } from '#libs/sharing';
-import { WallClock } from '#libs/platform';
+import { logger, WallClock } from '#libs/platform';
 import { Inject } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
@@ -34,12 +34,15 @@ import { fanOut } from './fan-out.js';
 import { Following } from './following.js';
 import { Pace } from './pace.js';
 import { ConsolePresence } from './presence/console-presence.js';
+import { ProvenDelivery } from './presence/proven-delivery.js';
 import { watchLink } from './presence/watch-link.js';
 import { Streams } from './streams.js';
 
 type ConsoleSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Admitted>;
 
 const roomOf = (drill: DrillId, stream: string): string => `${drill}/${stream}`;
+
+const log = logger('realtime');
 
 const tooOften = refuse('too-often', 'Too much at once. Try again in a moment.');
 
@@ -48,6 +51,8 @@ const sessionOf = (console: string): string => `session/${console}`;
 /** The live way in and out: streams go out to rooms, one encoding for all consoles of a team; commands come in. */
 @WebSocketGateway({ ...SOCKET_OPTIONS, transports: [...SOCKET_OPTIONS.transports] })
 export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
+  private readonly proofs = new Map<string, ProvenDelivery>();
+
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Streams) private readonly streams: Streams,
@@ -79,7 +84,9 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
       this.presence.leftForGood(console);
     });
     this.streams.listen((drill, stream, lines) => {
-      fanOut(server as Server, roomOf(drill, stream), lines);
+      const room = roomOf(drill, stream);
+      fanOut(server as Server, room, lines);
+      for (const id of server.sockets.adapter.rooms.get(room) ?? []) this.proofs.get(id)?.goesOut(lines);
     });
     const roomOfTeam = (drill: DrillId, team: TeamId) => roomOf(drill, streamOf({ role: 'team', team }));
     this.drafts.listen({
@@ -88,24 +95,41 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     });
   }
 
+  /** A console that keeps its confirmation back gains no time by it: what the connection proves counts as well. */
+  private proofOf(socket: ConsoleSocket): ProvenDelivery {
+    const { caller, drill } = socket.data;
+    const proof = new ProvenDelivery((injects) => {
+      if (caller.role !== 'team') return;
+      this.desks
+        .perform(caller, drill, acknowledgeDeliveries, { injects })
+        .catch((error: unknown) => log.warn({ drill, err: error }, 'a proven delivery was not noted'));
+    });
+    this.proofs.set(socket.id, proof);
+    socket.on('disconnect', () => this.proofs.delete(socket.id));
+    return proof;
+  }
+
   handleConnection(socket: ConsoleSocket): void {
     const { caller, drill } = socket.data;
     void socket.join(sessionOf(caller.console));
-    watchLink(socket, socket.data, this.presence, this.clock);
+    const proof = this.proofOf(socket);
+    watchLink(socket, socket.data, this.presence, this.clock, proof);
     const on = verbsOf<keyof ClientToServer>(socket as Socket);
-    on('follow', Follow, (input) =>
-      this.following.begin(
-        drill,
-        followerOf(caller),
-        input,
-        () => void socket.join(roomOf(drill, streamOf(followerOf(caller)))),
-      ),
-    );
+    on('follow', Follow, async (input) => {
+      const viewer = followerOf(caller);
+      const join = (): void => void socket.join(roomOf(drill, streamOf(viewer)));
+      const followed = await this.following.begin(drill, viewer, input, join);
+      if (followed.ok) proof.goesOut(followed.value.entries);
+      return followed;
+    });
     const told = async (outcome: Promise<Result<Outcome>>) => {
       const settled = await outcome;
       return settled.ok ? { ok: true as const, value: receiptFor(caller, drill, settled.value) } : settled;
     };
-    on('delivered', DeliveredInjects, (input) => told(this.desks.perform(caller, drill, acknowledgeDeliveries, input)));
+    on('delivered', DeliveredInjects, (input) => {
+      proof.confirmed(input.injects);
+      return told(this.desks.perform(caller, drill, acknowledgeDeliveries, input));
+    });
     on('opened', SocketOpened, (input) => told(this.desks.perform(caller, drill, openInject, input)));
     on('hint', SocketHint, (input) => told(this.desks.perform(caller, drill, takeAHint, input)));
     on('comcheck', z.strictObject({}), (input) => told(this.desks.perform(caller, drill, checkIn, input)));

@@ -6,6 +6,7 @@ import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import type { KnownLink } from '../src/presence/console-presence.js';
 import { linkQuality } from '../src/presence/link-quality.js';
+import { ProvenDelivery } from '../src/presence/proven-delivery.js';
 import { PresenceHere } from '../src/presence/presence-here.js';
 import { watchLink } from '../src/presence/watch-link.js';
 
@@ -67,6 +68,35 @@ describe('the link of a console', () => {
     await until(([link]) => link?.pages === 1 && link.drops === 1);
     presence.leftForGood('one');
     expect(await presence.of(DRILL)).toEqual([]);
+  });
+
+  it('proves what was sent over it, when a beat asked after the sending is answered, unless the console said so', async () => {
+    const proven: string[][] = [];
+    const proof = new ProvenDelivery((injects) => proven.push([...injects]));
+    const lines = (...injects: string[]) =>
+      injects.map((id, at) => ({ n: at + 1, at, time: at, event: { type: 'inject-released', inject: { id } } }));
+    proof.answers();
+    proof.goesOut(lines('a', 'b', 'c') as never);
+    proof.answers();
+    expect(proven).toEqual([]);
+    proof.confirmed(['b']);
+    proof.asks();
+    proof.goesOut(lines('later') as never);
+    proof.answers();
+    proof.answers();
+    expect(proven).toEqual([['a', 'c']]);
+    server.on('connection', (socket) => {
+      watchLink(
+        socket,
+        { drill: DRILL, caller: { role: 'team', console: 'z', drill: DRILL, team: 'blue' } },
+        presence,
+        clock,
+        proof,
+      );
+    });
+    opens({ console: 'z' }, 'websocket');
+    while (proven.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(proven[1]).toEqual(['later']);
   });
 
   it('of anybody but a team is nobody’s business', async () => {

@@ -176,7 +176,7 @@ export class PlayedDrill {
     const at = this.now + target * manner.pace * (0.4 + this.chance.next());
     const hint = record.inject.hints[0];
     if (hint && this.chance.next() < 0.25)
-      this.plan(this.now + 60_000, () => this.does(takeHint(this.drill, inject, team, hint.id), as(team)));
+      this.plan(this.now + 60_000, () => this.does(takeHint(this.drill, inject, team, hint.id, this.now), as(team)));
     const submitIt = (right: number) => (): void => {
       const answer = answerFor(record.inject, this.drill.teams.get(team)?.values ?? {}, this.chance, right);
       this.does(submit(this.drill, team, inject, answer, this.now), as(team));

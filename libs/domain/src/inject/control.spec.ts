@@ -91,19 +91,19 @@ const REFUSALS: readonly [what: string, before: readonly Decide[], decide: Decid
   ['close after the end', [overNow], (d) => close(d, 'first'), 'drill-over', 'ended'],
   ['acknowledge what is to come', [], (d) => acknowledgeDelivery(d, 'later', 'team-1', 'c'), 'unknown-thing'],
   ['open what is to come', [], (d) => open(d, 'later', 'team-1', 'c'), 'unknown-thing'],
-  ['a hint of what is to come', [], (d) => takeHint(d, 'later', 'team-1', 'look'), 'unknown-thing'],
-  ['a hint that is none', [], (d) => takeHint(d, 'first', 'team-1', 'none'), 'unknown-thing'],
+  ['a hint of what is to come', [], (d, now) => takeHint(d, 'later', 'team-1', 'look', now), 'unknown-thing'],
+  ['a hint that is none', [], (d, now) => takeHint(d, 'first', 'team-1', 'none', now), 'unknown-thing'],
   [
     'a hint after closing',
     [(d) => close(d, 'first')],
-    (d) => takeHint(d, 'first', 'team-1', 'look'),
+    (d, now) => takeHint(d, 'first', 'team-1', 'look', now),
     'inject-closed',
     'closed',
   ],
   [
     'a hint in an emergency',
     [(d) => stop(d, '')],
-    (d) => takeHint(d, 'first', 'team-1', 'look'),
+    (d, now) => takeHint(d, 'first', 'team-1', 'look', now),
     'drill-not-running',
     'stopped',
   ],
@@ -229,14 +229,22 @@ describe('control', () => {
 });
 
 describe('receipts', () => {
+  it('are not taken any more after the end of play', () => {
+    const drill = inPlay((seen) => end(seen, ''));
+    const before = drill.journal.length;
+    expect(drill.does((seen) => acknowledgeDelivery(seen, 'first', 'team-1', 'c1'))).toBeUndefined();
+    expect(drill.does((seen) => open(seen, 'first', 'team-1', 'c1'))).toBeUndefined();
+    expect(drill.journal.length).toBe(before);
+  });
+
   it('are kept once a console, and opening acknowledges', () => {
     const drill = inPlay(
       (seen) => acknowledgeDelivery(seen, 'first', 'team-1', 'c1'),
       (seen) => acknowledgeDelivery(seen, 'first', 'team-1', 'c1'),
       (seen) => open(seen, 'first', 'team-1', 'c2'),
       (seen) => open(seen, 'first', 'team-1', 'c1'),
-      (seen) => takeHint(seen, 'first', 'team-1', 'look'),
-      (seen) => takeHint(seen, 'first', 'team-1', 'look'),
+      (seen, now) => takeHint(seen, 'first', 'team-1', 'look', now),
+      (seen, now) => takeHint(seen, 'first', 'team-1', 'look', now),
     );
     const types = drill.journal.map(({ event }) => event.type);
     expect(types.slice(types.indexOf('inject-delivered'))).toEqual([

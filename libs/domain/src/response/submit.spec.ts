@@ -88,9 +88,23 @@ describe('an answer', () => {
 
   it('pays for the hints taken before it', () => {
     const drill = inPlay();
-    drill.does((seen) => takeHint(seen, 'ask', 'team-1', 'look'));
+    drill.does((seen, now) => takeHint(seen, 'ask', 'team-1', 'look', now));
     drill.does(answering());
     expect(score(drill)).toMatchObject({ quality: 0.5 });
+  });
+
+  it('pays at once for a hint taken after it, and none is given once no answer can follow', () => {
+    const drill = inPlay().advance(MINUTE);
+    drill.does(answering());
+    expect(score(drill)).toMatchObject({ quality: 0.75, took: MINUTE });
+    drill.advance(MINUTE).does((seen, now) => takeHint(seen, 'ask', 'team-1', 'look', now));
+    expect(score(drill)).toMatchObject({ quality: 0.5, took: MINUTE });
+    const late = inPlay();
+    late.does(answering());
+    const refused = late.advance(31 * MINUTE).does((seen, now) => takeHint(seen, 'ask', 'team-1', 'look', now));
+    expect(refused).toMatchObject({ code: 'deadline-passed', state: 'answered' });
+    const silent = inPlay().advance(31 * MINUTE);
+    expect(silent.does((seen, now) => takeHint(seen, 'ask', 'team-1', 'look', now))).toBeUndefined();
   });
 });
 

@@ -2,15 +2,17 @@ import type { WallClock } from '#libs/platform';
 import type { Socket } from 'socket.io';
 import type { Admitted } from '../admit.js';
 import type { Arrival, ConsolePresence } from './console-presence.js';
+import type { ProvenDelivery } from './proven-delivery.js';
 
 const transportOf = (name: string): Arrival['transport'] => (name === 'websocket' ? 'websocket' : 'polling');
 
-/** Notes that a team's console is there, and how well it hears, as long as its socket is open. Others are not watched. */
+/** Notes that a team's console is there, what has surely arrived at it, and how well it hears, as long as its socket is open. Others are not watched. */
 export function watchLink(
   socket: Pick<Socket, 'id' | 'conn' | 'on'>,
   { caller, drill }: Admitted,
   presence: ConsolePresence,
   clock: WallClock,
+  proof?: ProvenDelivery,
 ): void {
   if (caller.role !== 'team') return;
   const { id, conn } = socket;
@@ -19,11 +21,14 @@ export function watchLink(
   // The server asks and the client answers at the level of the connection: no message of its own is needed.
   let asked: number | undefined;
   conn.on('packetCreate', ({ type }: { type: string }) => {
-    if (type === 'ping') asked = performance.now();
+    if (type !== 'ping') return;
+    asked = performance.now();
+    proof?.asks();
   });
   conn.on('heartbeat', () => {
     if (asked !== undefined) presence.measured(id, performance.now() - asked);
     asked = undefined;
+    proof?.answers();
   });
   conn.on('packet', () => presence.heard(id, clock.now()));
   conn.on('upgrade', () => presence.upgraded(id, transportOf(conn.transport.name)));

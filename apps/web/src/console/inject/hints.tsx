@@ -35,7 +35,7 @@ interface Line {
   readonly number: number;
 }
 
-function HintLine({ one: { inject, hints }, hint, number }: Line) {
+function HintLine({ one: { inject, hints, answers }, hint, number }: Line) {
   const say = useWords(consoleWords);
   const inWords = useInWords();
   const locale = useLocale();
@@ -71,7 +71,9 @@ function HintLine({ one: { inject, hints }, hint, number }: Line) {
   const take = (): void => outbox.send({ verb: 'hint', input: { inject: inject.id, hint: hint.id } });
   return (
     <li className={styles['hint']} role="group">
-      <p>{say('console.hint.sure', { cost })}</p>
+      <p>
+        {say('console.hint.sure', { cost })} {answers.length > 0 && say('console.hint.also')}
+      </p>
       <div className={styles['buttons']}>
         <Button look="main" onClick={take} autoFocus>
           {say('console.hint.yes')}

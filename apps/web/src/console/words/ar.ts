@@ -57,6 +57,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'console.hint.take': 'خذ التلميح {number}: يكلِّف {cost} من جودة هذا الحدث',
   'console.hint.taken': 'التلميح {number}، أُخذ مقابل {cost}',
   'console.hint.sure': 'هل تأخذ التلميح؟ يكلِّف {cost} من جودة هذا الحدث ولا يمكن ردُّه.',
+  'console.hint.also': 'ويُخصم هذا أيضًا من الإجابة التي أرسلتموها.',
   'console.hint.yes': 'خذه',
   'console.hint.no': 'اتركه',
   'console.answer': 'إجابتكم',

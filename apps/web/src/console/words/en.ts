@@ -53,6 +53,7 @@ export const en = {
   'console.hint.take': 'Take hint {number}: costs {cost} of this inject’s quality',
   'console.hint.taken': 'Hint {number}, taken at {cost}',
   'console.hint.sure': 'Take the hint? It costs {cost} of this inject’s quality, and cannot be given back.',
+  'console.hint.also': 'It also costs this of the answer that you have sent.',
   'console.hint.yes': 'Take it',
   'console.hint.no': 'Leave it',
   'console.answer': 'Your answer',

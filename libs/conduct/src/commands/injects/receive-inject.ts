@@ -41,9 +41,9 @@ export const openInject = command<{ inject: string }>('opened', 'inject.receive'
 export const takeAHint = command<{ inject: string; hint: string }>(
   'hint',
   'inject.receive',
-  (drill, { inject, hint }, { actor }) => {
+  (drill, { inject, hint }, { actor, now }) => {
     const own = asTeam(actor);
-    return own ? takeHint(drill, inject, own.team, hint) : notATeam;
+    return own ? takeHint(drill, inject, own.team, hint, now) : notATeam;
   },
 );
 
