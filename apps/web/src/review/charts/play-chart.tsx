@@ -19,6 +19,8 @@ import { labelRoom, shortText } from './short-text.js';
 const LANE = 24;
 const FOOT = 34;
 const EDGE = 14;
+/** The last words of the axis need room of their own. */
+const END = 36;
 
 /** When each inject came and when answers to it came, along drill time. */
 export function PlayChart({ report }: { readonly report: Report | TeamReport }) {
@@ -65,7 +67,7 @@ interface Drawn {
 function Lanes({ lanes, until, width }: Drawn) {
   const inWords = useInWords();
   const { letters, column } = labelRoom(width);
-  const x = scaleLinear({ domain: [0, until], range: [column + EDGE, width - EDGE] });
+  const x = scaleLinear({ domain: [0, until], range: [column + EDGE, width - END] });
   return (
     <>
       {lanes.map(({ inject, title, releases, answers }, index) => (

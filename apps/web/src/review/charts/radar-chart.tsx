@@ -56,7 +56,7 @@ export function RadarChart({ lines, alone, percent }: Radared) {
       title={say('chart.radar')}
       desc={say('chart.radar.desc', { count: known.length, without: lines.length - known.length })}
       draw={(width) => {
-        const radius = Math.min(150, width / 2 - (width < 520 ? 40 : 120));
+        const radius = Math.min(150, width / 2 - (width < 520 ? 72 : 150));
         return {
           height: radius * 2 + 80,
           content: <Radar lines={lines} width={width} radius={radius} percent={percent} />,

@@ -1,7 +1,7 @@
 import type { TeamResult } from '#libs/domain';
 import { useMemo } from 'react';
 import { useWords } from '../../ui/words/catalogue.js';
-import { UserText } from '../../ui/words/user-text.js';
+import { UserText, Verbatim } from '../../ui/words/user-text.js';
 import { useLocale } from '../../ui/words/use-locale.js';
 import { shownCell } from '../charts/shown-cell.js';
 import { reportWords } from '../words/report-words.js';
@@ -58,7 +58,7 @@ function Everybody({ teams }: { readonly teams: readonly TeamResult[] }) {
               <UserText>{names.team(team)}</UserText>
             </a>,
             figures.percent(total.share),
-            `${answered} / ${expected}`,
+            <Verbatim key="answered">{`${answered} / ${expected}`}</Verbatim>,
             late,
             figures.span(medianTook),
           ],
