@@ -19,6 +19,15 @@ export function ReviewPlace() {
         <Link to="/review/$drill/replay" params={{ drill }}>
           {say('review.replay')}
         </Link>
+        <Link to="/review/$drill/plan" params={{ drill }}>
+          {say('review.plan')}
+        </Link>
+        <Link to="/review/$drill/documents" params={{ drill }}>
+          {say('review.documents')}
+        </Link>
+        <Link to="/review/$drill/feedback" params={{ drill }}>
+          {say('review.feedback')}
+        </Link>
         <span className={styles['back']}>
           {role === 'team' ? (
             <Link to="/console">{say('review.back.console')}</Link>

@@ -86,6 +86,21 @@ const reviewReport = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('../../review/report/report-part.js'), 'ReportPart'),
 });
+const reviewPlan = createRoute({
+  getParentRoute: () => review,
+  path: 'plan',
+  component: lazyRouteComponent(() => import('../../review/plan/plan-part.js'), 'PlanPart'),
+});
+const reviewPapers = createRoute({
+  getParentRoute: () => review,
+  path: 'documents',
+  component: lazyRouteComponent(() => import('../../review/papers/papers-part.js'), 'PapersPart'),
+});
+const reviewFeedback = createRoute({
+  getParentRoute: () => review,
+  path: 'feedback',
+  component: lazyRouteComponent(() => import('../../review/feedback/feedback-part.js'), 'FeedbackPart'),
+});
 const reviewReplay = createRoute({
   getParentRoute: () => review,
   path: 'replay',
@@ -104,7 +119,7 @@ export const router = createRouter({
     studio,
     studioDraft.addChildren([studioView, studioElement]),
     observe,
-    review.addChildren([reviewReport, reviewReplay]),
+    review.addChildren([reviewReport, reviewReplay, reviewPlan, reviewPapers, reviewFeedback]),
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: WentWrong,
