@@ -28,6 +28,7 @@ const inTheDrill: Expected = {
   organiser: 'in',
 };
 const notObservers: Expected = { ...inTheDrill, observer: 403, evaluator: 403 };
+const writers: Expected = { ...notObservers, lead: 'in' };
 /** Whatever drill they are of. */
 const notWatchers: Expected = { ...notObservers, stranger: 'in' };
 const evaluators: Expected = { ...teams, team: 403, evaluator: 'in' };
@@ -155,13 +156,13 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
     levels: {},
     ...reason,
   }),
-  [`GET ${drill}/dossier`]: row(notObservers),
-  [`POST ${drill}/dossier/needs`]: row(notObservers, { text: 'A need' }),
-  [`POST ${drill}/dossier/needs/from-actions`]: row(notObservers, { actions: [NO_ID] }),
-  [`POST ${drill}/dossier/needs/:need/withdraw`]: row(notObservers),
-  [`POST ${drill}/dossier/findings`]: row(notObservers, FINDING),
-  [`POST ${drill}/dossier/findings/:finding/withdraw`]: row(notObservers, reason),
-  [`POST ${drill}/dossier/actions`]: row(notObservers, ACTION),
+  [`GET ${drill}/dossier`]: row(writers),
+  [`POST ${drill}/dossier/needs`]: row(writers, { text: 'A need' }),
+  [`POST ${drill}/dossier/needs/from-actions`]: row(writers, { actions: [NO_ID] }),
+  [`POST ${drill}/dossier/needs/:need/withdraw`]: row(writers),
+  [`POST ${drill}/dossier/findings`]: row(writers, FINDING),
+  [`POST ${drill}/dossier/findings/:finding/withdraw`]: row(writers, reason),
+  [`POST ${drill}/dossier/actions`]: row(writers, ACTION),
   [`GET ${drill}/reports`]: row(inTheDrill),
   [`GET ${drill}/reports/:what`]: row(inTheDrill),
   [`GET ${drill}/reports/:what/:format`]: row(inTheDrill),

@@ -22,6 +22,8 @@ const anybodyWhoEvaluatesTheDrill: Policy = (caller, { drill }) =>
   (caller.role === 'evaluator' || caller.role === 'lead-evaluator') && belongsTo(caller, drill);
 const anOrganiserOrLeadEvaluatorOfTheDrill: Policy = (caller, { drill }) =>
   (caller.role === 'organiser' || caller.role === 'lead-evaluator') && belongsTo(caller, drill);
+const anOrganiserTeamOrLeadEvaluatorOfTheDrill: Policy = (caller, subject) =>
+  anOrganiserOrTeamOfTheDrill(caller, subject) || anOrganiserOrLeadEvaluatorOfTheDrill(caller, subject);
 const anOrganiserOrWhoeverEvaluatesTheDrill: Policy = (caller, subject) =>
   caller.role === 'organiser' || anybodyWhoEvaluatesTheDrill(caller, subject);
 const anybodySignedIn: Policy = () => true;
@@ -50,7 +52,8 @@ export const POLICIES = {
   'drill.look-back': anOrganiserOrTeamOfTheDrill,
   'drill.look-back-on-all': anOrganiser,
   'drill.audit': anOrganiser,
-  'report.write': anOrganiserOrTeamOfTheDrill,
+  'report.write': anOrganiserTeamOrLeadEvaluatorOfTheDrill,
+  'report.sign': anOrganiserOrTeamOfTheDrill,
   'report.read': anybodyInTheDrill,
   'trend.see': aTeamOfTheDrill,
   'actions.see': anOrganiserOrTeam,

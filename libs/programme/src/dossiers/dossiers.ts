@@ -70,9 +70,9 @@ export class Dossiers {
     return this.store.signed(owner, drill, what, version);
   }
 
-  /** Whose dossier a caller writes in: the organiser the region's, a team its nation's; undefined for all others. */
+  /** Whose dossier a caller writes in: organiser and lead evaluator the region's, a team its nation's; else undefined. */
   async ownerFor(caller: Caller, drill: DrillId): Promise<DossierOwner | undefined> {
-    if (caller.role === 'organiser') return 'region';
+    if (caller.role === 'organiser' || caller.role === 'lead-evaluator') return 'region';
     if (caller.role !== 'team') return undefined;
     return this.desks.read(drill, ({ teams }) => teams.get(caller.team)?.card.nation);
   }

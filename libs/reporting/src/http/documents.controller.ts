@@ -67,7 +67,7 @@ export class DocumentsController {
     @AskedBy() { caller, drill, key }: Asked,
     @Body({ schema: SignReport }) body: z.output<typeof SignReport>,
   ): Promise<DossierReceipt> {
-    const owner = orRefused(await ownDossier(this.dossiers, caller, drill));
+    const owner = orRefused(await ownDossier(this.dossiers, caller, drill, 'report.sign'));
     const { seq, ids } = orRefused(await this.documents.sign(caller, drill, owner, body, key));
     return { seq, ids: [...ids] };
   }
@@ -97,7 +97,7 @@ export class DocumentsController {
     asked: unknown,
     decide: Change['decide'],
   ): Promise<DossierReceipt> {
-    const owner = orRefused(await ownDossier(this.dossiers, caller, drill));
+    const owner = orRefused(await ownDossier(this.dossiers, caller, drill, 'report.sign'));
     const { seq, ids } = orRefused(await this.dossiers.change({ caller, drill, owner, key, asked, decide }));
     return { seq, ids: [...ids] };
   }

@@ -63,7 +63,7 @@ export class Papers implements OnApplicationShutdown {
 
   /** All documents and records that are the caller's own, made of one reading of the journal. */
   async own(caller: Caller, id: DrillId, wish: ArchiveWish): Promise<Result<AsyncIterable<SetFile>>> {
-    const permitted = permit(caller, 'report.write', id);
+    const permitted = permit(caller, 'report.sign', id);
     if (!permitted.ok) return permitted;
     const owner = await this.dossiers.ownerFor(caller, id);
     if (owner === undefined) return noDrill;

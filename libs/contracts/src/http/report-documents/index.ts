@@ -6,3 +6,4 @@ export { NationalReport, ParticipationRecord } from './national.js';
 export { FormResult, NationTrend } from './parts.js';
 export { PublicSummary, RegionalReport } from './regional.js';
 export * from './files.js';
+export { reportSchema } from './report-schema.js';

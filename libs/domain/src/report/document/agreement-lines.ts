@@ -38,13 +38,22 @@ const line = ({ units, alpha, interval, level }: Agreement): AgreementLine =>
     ? { units, alpha: alpha ?? null, interval, level: level ?? null }
     : { units, alpha: null, interval: null, level: null };
 
-export function reportMethod({ drill, agreement }: ReportMaterial, smallestCell: number): ReportMethod {
+/**
+ * @param injects of which the reader may know how they were marked; that there are others is not said
+ */
+export function reportMethod(
+  { drill, agreement }: ReportMaterial,
+  smallestCell: number,
+  injects: ReadonlySet<InjectId>,
+): ReportMethod {
   const { settings, evaluators } = drill.evaluation;
   return {
     agreement: {
       metric: 'ordinal',
       overall: line(agreement.overall),
-      rubrics: agreement.rubrics.map(({ inject, rubric, ...found }) => ({ inject, rubric, ...line(found) })),
+      rubrics: agreement.rubrics
+        .filter(({ inject }) => injects.has(inject))
+        .map(({ inject, rubric, ...found }) => ({ inject, rubric, ...line(found) })),
     },
     evaluators: evaluators.size,
     blind: settings.blind,

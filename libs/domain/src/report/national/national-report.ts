@@ -27,7 +27,7 @@ import { ownTimeline } from './own-timeline.js';
 export interface NationalReport extends ReportFrame {
   readonly audience: 'national';
   readonly nation: NationCard;
-  readonly overview: DrillOverview;
+  readonly overview: Omit<DrillOverview, 'interventions'>;
   readonly needs: readonly NeedMet[];
   readonly objectives: readonly NationalObjective[];
   readonly capabilities: readonly CapabilityAnalysis[];
@@ -73,22 +73,24 @@ export function nationalReport(
   const results = teams.flatMap((team) => material.results.get(team) ?? []);
   const ratings = teams.flatMap((team) => material.ratings.get(team) ?? []);
   const objectives = nationalObjectives(material, teams, regional.objectives);
+  const injects = nationalInjects(material, teams, regional.injects);
+  const { interventions: _interventions, ...overview } = drillOverview(material);
   const dossier = dossierOf(material, nation);
   const findings = [...dossier.findings.values()];
   return {
     audience: 'national',
     ...frame(material, 'national', nation, 'TLP:AMBER+STRICT'),
     nation: card,
-    overview: drillOverview(material),
+    overview,
     needs: needsMet(drill, [...dossier.needs.values()], objectives),
     objectives,
     capabilities: capabilityAnalysis(material, ratings, findings),
     coverage: ownCoverage(whole.coverage, results),
     teams: results,
-    injects: nationalInjects(material, teams, regional.injects),
+    injects,
     timeline: ownTimeline(whole.timeline, teams),
     communications: together(results.map(({ sharing }) => sharing)),
-    method: reportMethod(material, SMALLEST_CELL),
+    method: reportMethod(material, SMALLEST_CELL, new Set(injects.map(({ inject }) => inject))),
     participants: {
       organisations: whole.overview.organisations.filter((one) => one.nation === nation),
       teams: whole.overview.teams.filter((one) => one.nation === nation),

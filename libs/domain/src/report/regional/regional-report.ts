@@ -42,6 +42,7 @@ export function regionalReport(material: ReportMaterial): RegionalReport {
   const injects = regionalInjects(material);
   const dossier = dossierOf(material, 'region');
   const { p50, p99, max } = whole.lateness.release;
+  const known = injects.filter(({ quality }) => quality.value !== null).map(({ inject }) => inject);
   return {
     audience: 'regional',
     ...frame(material, 'regional', null, 'TLP:AMBER'),
@@ -53,7 +54,7 @@ export function regionalReport(material: ReportMaterial): RegionalReport {
     timeline: clockTimeline(whole.timeline),
     communications: regionalCommunications(material),
     lateness: { p50, p99, max },
-    method: reportMethod(material, SMALLEST_CELL),
+    method: reportMethod(material, SMALLEST_CELL, new Set(known)),
     participants: { nations: whole.overview.nations },
     feedback: formResults(material.forms),
     findings: [...dossier.findings.values()],
