@@ -61,6 +61,7 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   'GET /docs-styles.css': row(all),
   'GET /health/live': row(all),
   'GET /health/ready': row(all),
+  'GET /metrics': row(all),
   'GET /api/v1/report.css': row(all),
   'POST /api/v1/sessions': row(all, { code: 'CODE' }),
   'GET /api/v1/sessions/current': row(signedIn),
