@@ -1,14 +1,13 @@
-import { Alarm, conductEntities, conductMigrations, QueueAlarm, Watch } from '#libs/conduct';
+import { Alarm, conductEntities, QueueAlarm, Watch } from '#libs/conduct';
 import { fitOnly, jsonOnly, ProblemFilter, validation } from '#libs/doors';
-import { AccessCodes, identityEntities, identityMigrations, Sessions } from '#libs/identity';
-import { journalMigrations, JournalStore, Keyring, SIGNATURES_BEGIN } from '#libs/journal';
+import { AccessCodes, identityEntities, Sessions } from '#libs/identity';
+import { Keyring } from '#libs/journal';
 import {
   createDataSource,
   FileStore,
   keepTraces,
   loadSecret,
   Metrics,
-  migrate,
   openBulletin,
   openQueues,
   startPostgres,
@@ -16,9 +15,8 @@ import {
   type Config,
   type WallClock,
 } from '#libs/platform';
-import { programmeMigrations } from '#libs/programme';
-import { responsesEntities, responsesMigrations } from '#libs/responses';
-import { Rehearser, studioEntities, studioMigrations } from '#libs/studio';
+import { responsesEntities } from '#libs/responses';
+import { Rehearser, studioEntities } from '#libs/studio';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
@@ -31,6 +29,7 @@ import { measure } from './measure.js';
 import { nestLog } from './nest-log.js';
 import { publishOpenApi } from './open-api.js';
 import { portIsFree } from './port-is-free.js';
+import { prepareDatabase } from './prepare-database.js';
 import { securityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
 import { workerOnly } from './worker-only.js';
@@ -60,15 +59,6 @@ const LARGEST_BODY = 1024 * 1024;
 const LONGEST_NAME = 64 * 1024;
 
 const entities = [...identityEntities, ...conductEntities, ...responsesEntities, ...studioEntities];
-const migrations = [
-  ...journalMigrations,
-  ...identityMigrations,
-  ...conductMigrations,
-  ...responsesMigrations,
-  ...programmeMigrations,
-  ...studioMigrations,
-];
-
 /** Starts everything, one step after the other; what was started is ended in the reverse order, also when a step fails. */
 export async function startServer({
   config,
@@ -85,20 +75,19 @@ export async function startServer({
   try {
     if (config.tracesTo !== undefined) endings.push(keepTraces(config.tracesTo, config.role));
     await portIsFree(config);
-    const databaseUrl = config.databaseUrl ?? (await ownDatabase(config, say, endings));
+    const ownerUrl = config.databaseUrl ?? (await ownDatabase(config, say, endings));
     say('Preparing the database');
-    const source = await createDataSource({ url: databaseUrl, entities, migrations }).initialize();
-    endings.push(() => source.destroy());
+    const secret = loadSecret(config.dataFolder);
     const keyring = new Keyring(loadSecret(config.dataFolder, 'keyring'));
-    const ran = await migrate(source);
-    if (ran.includes(SIGNATURES_BEGIN)) await new JournalStore(source, keyring).adopt(clock.now());
+    const databaseUrl = await prepareDatabase(ownerUrl, { secret, keyring, clock });
+    const source = await createDataSource({ url: databaseUrl, entities, migrations: [] }).initialize();
+    endings.push(() => source.destroy());
     const queues = await openQueues({ databaseUrl, redisUrl: config.redisUrl });
     endings.push(() => queues.close());
     const bulletin = await openBulletin({ databaseUrl, redisUrl: config.redisUrl });
     endings.push(() => bulletin.close());
     await new FileStore(config.dataFolder).clearDrafts(new Date(clock.now()));
     say('Opening the rooms');
-    const secret = loadSecret(config.dataFolder);
     const wakes = alarm ?? new QueueAlarm(queues, clock, { rings: config.role !== 'api' });
     const leaving = new Leaving();
     const metrics = new Metrics();

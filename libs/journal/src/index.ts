@@ -1,6 +1,7 @@
 import { JournalBegins1763700000001 } from './store/1-journal-begins.js';
 import { HeadGuardsItself1763700000011 } from './store/2-head-guards-itself.js';
 import { JournalIsSigned1764100000001 } from './store/3-journal-is-signed.js';
+import { ASecondWall1764100000003 } from './store/5-a-second-wall.js';
 import { NationsHoldKeys1764100000002 } from './store/4-nations-hold-keys.js';
 
 export type { StoredLine } from './chain.js';
@@ -19,7 +20,11 @@ export const journalMigrations = [
   HeadGuardsItself1763700000011,
   JournalIsSigned1764100000001,
   NationsHoldKeys1764100000002,
+  ASecondWall1764100000003,
 ];
+
+/** Tables to which the application adds and which it reads, and never changes. */
+export const journalAppendOnly = ['journal_entry', 'journal_checkpoint'];
 
 /** The migration after which journals without a signature are signed as they stand. */
 export const SIGNATURES_BEGIN = JournalIsSigned1764100000001.name;

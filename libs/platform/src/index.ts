@@ -5,6 +5,8 @@ export { loadConfig, type Config } from './config/load-config.js';
 export { loadSecret } from './config/load-secret.js';
 export { createDataSource, type DataSourceOptions } from './database/data-source.js';
 export { DatabaseStartError } from './database/database-start-error.js';
+export { DRILL_SETTING, inDrill } from './database/in-drill.js';
+export { behindTheWall, type WallOptions } from './database/second-wall.js';
 export { findPostgres } from './database/find-postgres.js';
 export { isDatabaseAway } from './database/is-database-away.js';
 export { poolOf } from './database/pool-of.js';

@@ -1,3 +1,4 @@
+import { DraftsCountForThemselves1764100000011 } from './store/3-drafts-count-for-themselves.js';
 import { ResponsesBegin1763700000004 } from './store/1-responses-begin.js';
 import { TeamsDraftTogether1764000000012 } from './store/2-teams-draft-together.js';
 import { AttachmentRecord } from './store/attachment-record.js';
@@ -8,4 +9,8 @@ export { Drafts, type DraftsHeard } from './drafts/drafts.js';
 export { ResponsesModule } from './responses.module.js';
 
 export const responsesEntities = [AttachmentRecord];
-export const responsesMigrations = [ResponsesBegin1763700000004, TeamsDraftTogether1764000000012];
+export const responsesMigrations = [
+  ResponsesBegin1763700000004,
+  TeamsDraftTogether1764000000012,
+  DraftsCountForThemselves1764100000011,
+];

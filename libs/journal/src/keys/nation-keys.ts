@@ -1,6 +1,6 @@
 import type { DrillId, NationId } from '#libs/domain';
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import type { Keyring } from './keyring.js';
 import { seal, unseal } from './sealing.js';
 
@@ -46,7 +46,7 @@ export class NationKeys {
   constructor(private readonly keyring: Keyring) {}
 
   /** Looks at the table: keys that are gone are forgotten. Before anything is read. */
-  async look(on: Pool | PoolClient, drill: DrillId): Promise<void> {
+  async look(on: PoolClient, drill: DrillId): Promise<void> {
     const found: QueryResult<Row> = await on.query({
       name: 'nation-keys',
       text: 'SELECT id, nation, wrapped FROM nation_key WHERE drill = $1',
@@ -73,7 +73,7 @@ export class NationKeys {
    * the transaction that made it may yet fail.
    */
   async need(
-    on: Pool | PoolClient,
+    on: PoolClient,
     drill: DrillId,
     nations: ReadonlySet<NationId>,
   ): Promise<ReadonlyMap<NationId, NationKey>> {
@@ -91,7 +91,7 @@ export class NationKeys {
   }
 
   /** Another process may make the same nation's key in the same moment: then the one that was first counts. */
-  private async make(on: Pool | PoolClient, drill: DrillId, nation: NationId): Promise<NationKey> {
+  private async make(on: PoolClient, drill: DrillId, nation: NationId): Promise<NationKey> {
     const made = { id: randomUUID(), nation, key: randomBytes(BYTES) };
     const wrapped = seal(this.keyring.master, placeOf(drill, made), made.key);
     const kept: QueryResult<Row> = await on.query(

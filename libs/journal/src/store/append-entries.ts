@@ -2,10 +2,11 @@ import type { DrillId, Entry, NationId } from '#libs/domain';
 import type { Pool, PoolClient } from 'pg';
 import { hashAfter } from '../chain.js';
 import type { Keyring } from '../keys/keyring.js';
-import type { NationKeys } from '../keys/nation-keys.js';
+import type { NationKey, NationKeys } from '../keys/nation-keys.js';
 import { isSigned, type Checkpoint } from '../signatures/checkpoint.js';
 import { appendStatement } from './append-statement.js';
 import { arrayOf } from './array-of.js';
+import { inDrill } from './in-drill.js';
 import type { Head } from './journal-store.js';
 import { toLines } from './lines.js';
 
@@ -20,7 +21,7 @@ export async function appendEntries(
 ): Promise<Head | undefined> {
   if (entries.length === 0) return head;
   const owners = new Set(entries.flatMap(({ owner }) => owner ?? []));
-  const lines = toLines(entries, keys.atHand(drill, owners) ?? (await keys.need(on, drill, owners)));
+  const lines = toLines(entries, await keysFor(on, keys, drill, owners));
   const hashes: Buffer[] = [];
   let hash = head.hash;
   for (const line of lines) hashes.push((hash = hashAfter(hash, line)));
@@ -29,7 +30,7 @@ export async function appendEntries(
   );
   const erased = erasedIn(entries);
   const last = head.seq + lines.length;
-  const written = await on.query({
+  const statement = {
     ...appendStatement({ signed: checkpoints.length > 0, erasing: erased.length > 0 }),
     values: [
       drill,
@@ -47,11 +48,23 @@ export async function appendEntries(
       ...(checkpoints.length > 0 ? signatureValues(checkpoints, keyring) : []),
       ...(erased.length > 0 ? [arrayOf(erased)] : []),
     ],
-  });
+  };
+  // Entries are added without naming the drill, in one round trip; a key is destroyed only where it can be seen.
+  const written = await (erased.length > 0
+    ? inDrill(on, drill, (client) => client.query(statement))
+    : on.query(statement));
   if (written.rowCount !== lines.length) return undefined;
   if (erased.length > 0) keys.forget(drill);
   return { seq: last, hash };
 }
+
+const keysFor = async (
+  on: Pool | PoolClient,
+  keys: NationKeys,
+  drill: DrillId,
+  owners: ReadonlySet<NationId>,
+): Promise<ReadonlyMap<NationId, NationKey>> =>
+  keys.atHand(drill, owners) ?? (await inDrill(on, drill, (client) => keys.need(client, drill, owners)));
 
 const erasedIn = (entries: readonly Entry[]): NationId[] =>
   entries.flatMap(({ event }) => (event.type === 'nation-erased' ? [event.nation] : []));

@@ -9,6 +9,7 @@ import type { Checkpoint } from '../signatures/checkpoint.js';
 import type { PublicKey } from '../signatures/public-key.js';
 import { appendEntries } from './append-entries.js';
 import { adoptUnsigned, checkpointsOf } from './checkpoints.js';
+import { inDrill } from './in-drill.js';
 import { headOf, linesOf, readEntries, readOwned, type Owned } from './read-lines.js';
 
 /** Where a drill's journal ends. */
@@ -82,10 +83,7 @@ export class JournalStore {
    * disk when this returns, and gone when `work` throws. Gives undefined when no journal was begun for the drill.
    */
   async inTurn<T>(drill: DrillId, work: (turn: Turn) => Promise<T>): Promise<T | undefined> {
-    const client = await this.pool.connect();
-    let broken = true;
-    try {
-      await client.query('BEGIN');
+    return inDrill(this.pool, drill, async (client) => {
       await client.query({ name: 'journal-turn', text: TAKE_TURN, values: [drill] });
       const head = await headOf(drill, client);
       const turn = head && {
@@ -94,14 +92,8 @@ export class JournalStore {
         append: (after: Head, entries: readonly Entry[]) =>
           appendEntries(client, this.keyring, this.keys, drill, after, entries),
       };
-      const done = turn && (await work(turn));
-      await client.query('COMMIT');
-      broken = false;
-      return done;
-    } finally {
-      // A connection on which something failed is closed, which takes its transaction and its turn with it.
-      client.release(broken);
-    }
+      return turn && (await work(turn));
+    });
   }
 
   /**

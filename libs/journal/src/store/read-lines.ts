@@ -2,6 +2,7 @@ import type { DrillId, Entry, NationId } from '#libs/domain';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { StoredLine } from '../chain.js';
 import type { NationKeys } from '../keys/nation-keys.js';
+import { inDrill } from './in-drill.js';
 import type { Head } from './journal-store.js';
 import { toEntry } from './lines.js';
 
@@ -31,7 +32,7 @@ export async function* readEntries(
   drill: DrillId,
   after: number,
 ): AsyncGenerator<Entry> {
-  await keys.look(on, drill);
+  await inDrill(on, drill, (client) => keys.look(client, drill));
   for await (const { line } of linesOf(on, drill, after)) yield toEntry(line, keys);
 }
 
@@ -47,7 +48,7 @@ export async function* readOwned(
   drill: DrillId,
   nation: NationId,
 ): AsyncGenerator<Owned> {
-  await keys.look(on, drill);
+  await inDrill(on, drill, (client) => keys.look(client, drill));
   for await (const { line, hash } of linesOf(on, drill, 0)) {
     const entry = toEntry(line, keys);
     if (entry.owner === nation) yield { entry, hash };
@@ -57,7 +58,10 @@ export async function* readOwned(
 /** The stored lines after a number, as they stand, a page at a time. */
 export async function* linesOf(on: Pool | PoolClient, drill: DrillId, after: number): AsyncGenerator<StoredLine> {
   for (let since = after; ;) {
-    const page: QueryResult<Row> = await on.query({ name: 'journal-read', text: READ, values: [drill, since, PAGE] });
+    const values = [drill, since, PAGE];
+    const page: QueryResult<Row> = await inDrill(on, drill, (client) =>
+      client.query({ name: 'journal-read', text: READ, values }),
+    );
     for (const row of page.rows) {
       const { hash, seq, at, time, ...rest } = row;
       since = Number(seq);

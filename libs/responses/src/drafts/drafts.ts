@@ -60,7 +60,7 @@ export class Drafts implements OnApplicationBootstrap {
     const place = { drill, team, inject, field };
     for (;;) {
       const kept = await this.store.find(place);
-      const version = await this.store.nextVersion();
+      const version = await this.store.nextVersion(drill, team);
       const made = mergeDraft(kept, { value, base, drop, version, by: { writer, name }, at: this.clock.now() });
       if (made === kept) return ok({ inject, field, ...kept });
       // Dealing with an aside leaves the text as it was: it is a change all the same, with a version of its own.

@@ -29,9 +29,13 @@ const COLUMNS = 'inject, field, version, value, writer, name, at, asides';
 export class DraftStore {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  /** A version that no draft has had. */
-  async nextVersion(): Promise<number> {
-    const rows: { version: string }[] = await this.source.query(`SELECT nextval('draft_version') AS version`);
+  /** A version that no draft of the team has had. */
+  async nextVersion(drill: DrillId, team: TeamId): Promise<number> {
+    const rows: { version: string }[] = await this.source.query(
+      `INSERT INTO draft_count AS count VALUES ($1, $2, 1)
+       ON CONFLICT (drill, team) DO UPDATE SET version = count.version + 1 RETURNING version`,
+      [drill, team],
+    );
     return Number(rows[0]?.version);
   }
 
@@ -84,6 +88,7 @@ export class DraftStore {
   /** Takes away all that a team was writing. */
   async dropAll(drill: DrillId, team: TeamId): Promise<void> {
     await this.source.query('DELETE FROM draft WHERE drill = $1 AND team = $2', [drill, team]);
+    await this.source.query('DELETE FROM draft_count WHERE drill = $1 AND team = $2', [drill, team]);
   }
 
   async sweep(before: number): Promise<void> {
