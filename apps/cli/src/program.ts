@@ -1,5 +1,6 @@
 import { FASTEST, SLOWEST } from '#libs/domain';
 import { Command, Option } from 'commander';
+import { doctor } from './doctor/doctor.js';
 import { numberOption } from './number-option.js';
 import { exportDrill } from './journal/export-drill.js';
 import { verify, type VerifyOptions } from './journal/verify.js';
@@ -72,5 +73,12 @@ export function program(done: (exitCode: number) => void): Command {
     )
     .argument('<drill>', 'id of a drill in the database (MUSTER_DATA or DATABASE_URL)')
     .action(async (drill: string) => done(await exportDrill(drill)));
+
+  muster
+    .command('doctor')
+    .description('Say what is wrong with this installation, and how to mend it; touches nothing')
+    .option('--json', 'print the findings as JSON', false)
+    .addHelpText('after', EXIT_CODES)
+    .action(async (options: { json: boolean }) => done(await doctor(options)));
   return muster;
 }
