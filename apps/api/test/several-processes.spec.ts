@@ -1,3 +1,4 @@
+import type { DrillPresence } from '#libs/contracts';
 import { DrillDesks } from '#libs/conduct';
 import { JournalStore, verifyJournal } from '#libs/journal';
 import { Bulletin } from '#libs/platform';
@@ -119,6 +120,22 @@ describe.each(carriers)('two processes on one database, with %s', (_carrier, beg
         .console.lines.slice(0, colleague.lines.length)
         .map(({ n, event }) => [n, event.type]),
     );
+  });
+
+  it('share what a team drafts, and show control the consoles of both', async () => {
+    const draft = { inject: 'first', field: 'read', value: true, base: 0, writer: 'colleague' };
+    const drafted: unknown[] = [];
+    drill.team('green').console.hears('drafted', (field) => drafted.push(field));
+    const own: unknown[] = [];
+    drill.team('blue').console.hears('drafted', (field) => own.push(field));
+    expect(await colleague.says('draft', draft)).toMatchObject({ ok: true });
+    await soon(() => own.length === 1);
+    expect([own[0], drafted]).toEqual([expect.objectContaining({ inject: 'first', field: 'read', value: true }), []]);
+    const there = toldBy<DrillPresence>('presence', await rig.organiser.asks('get', `${drill.path}/presence`));
+    expect(there.teams.map(({ team, consoles }) => [team, consoles.filter(({ pages }) => pages > 0).length])).toEqual([
+      ['blue', 2],
+      ['green', 1],
+    ]);
   });
 
   it('cut at both what belongs to somebody who signs out at one', async () => {

@@ -1,6 +1,6 @@
 import { internalProblem, problemOf, type Problem } from '#libs/contracts';
 import { refuse, type RefusalCode } from '#libs/domain';
-import { isDatabaseAway, logger } from '#libs/platform';
+import { isDatabaseAway, isDiskFull, logger } from '#libs/platform';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { randomUUID } from 'node:crypto';
@@ -30,6 +30,10 @@ export function problemFor(error: unknown): Problem {
   if (error instanceof Refused) return problemOf(error.refusal);
   if (isDatabaseAway(error))
     return problemOf(refuse('database-away', 'The database is away. Try again in a moment.').refusal);
+  if (isDiskFull(error)) {
+    log.error({ error }, 'the disk is full');
+    return problemOf(refuse('disk-full', 'The server has no room for this now. Keep it, and try again.').refusal);
+  }
   const status = statusIn(error);
   const code = status === undefined ? undefined : CODE_OF[status];
   if (code) return problemOf(refuse(code, error instanceof Error ? error.message : code).refusal);

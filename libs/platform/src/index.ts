@@ -8,6 +8,7 @@ export { DatabaseStartError } from './database/database-start-error.js';
 export { DRILL_SETTING, inDrill } from './database/in-drill.js';
 export { behindTheWall, type WallOptions } from './database/second-wall.js';
 export { findPostgres } from './database/find-postgres.js';
+export { isDiskFull } from './files/is-disk-full.js';
 export { isDatabaseAway } from './database/is-database-away.js';
 export { poolOf } from './database/pool-of.js';
 export { migrate, MigrationError } from './database/migrate.js';

@@ -3,6 +3,7 @@ import { ResponsesModule } from '#libs/responses';
 import { Module } from '@nestjs/common';
 import { Following } from './following.js';
 import { ConsolePresence } from './presence/console-presence.js';
+import { PresenceEverywhere } from './presence/presence-everywhere.js';
 import { PresenceHere } from './presence/presence-here.js';
 import { PresenceController } from './presence/presence.controller.js';
 import { SocketGateway } from './socket-gateway.js';
@@ -13,7 +14,13 @@ import { Streams } from './streams.js';
 @Module({
   imports: [ConductModule, ResponsesModule],
   controllers: [StreamController, PresenceController],
-  providers: [Streams, Following, SocketGateway, { provide: ConsolePresence, useClass: PresenceHere }],
+  providers: [
+    Streams,
+    Following,
+    SocketGateway,
+    PresenceHere,
+    { provide: ConsolePresence, useClass: PresenceEverywhere },
+  ],
   exports: [Streams],
 })
 export class RealtimeModule {}

@@ -65,5 +65,6 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'rehearsal-over': 409,
   'database-away': 503,
   leaving: 503,
+  'disk-full': 503,
   'not-ready-yet': 503,
 };

@@ -76,6 +76,7 @@ export const REFUSAL_CODES = [
   // The machine
   'database-away',
   'leaving',
+  'disk-full',
   'not-ready-yet',
 ] as const;
 

@@ -2,7 +2,7 @@ import { DrillDesks } from '#libs/conduct';
 import type { GoneFields, SeenDrafts, SharedField, SocketDraft } from '#libs/contracts';
 import { draftable, mergeDraft, ok, refuse, type DrillId, type InjectId, type Result, type TeamId } from '#libs/domain';
 import { permit, type Caller } from '#libs/identity';
-import { WallClock } from '#libs/platform';
+import { Bulletin, WallClock } from '#libs/platform';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { z } from 'zod';
 import { DraftStore } from '../store/draft-store.js';
@@ -15,6 +15,16 @@ const FORTNIGHT = 14 * 24 * 3_600_000;
 export interface DraftsHeard {
   drafted(drill: DrillId, team: TeamId, drafted: SharedField): void;
   undrafted(drill: DrillId, team: TeamId, gone: GoneFields): void;
+}
+
+/** The topic under which processes tell each other of drafts, for the consoles that each of them has. */
+const CHANGED = 'draft-changed';
+
+interface Changed {
+  readonly drill: DrillId;
+  readonly team: TeamId;
+  readonly drafted?: SharedField;
+  readonly gone?: GoneFields;
 }
 
 type TeamCaller = Extract<Caller, { role: 'team' }>;
@@ -31,7 +41,10 @@ export class Drafts implements OnApplicationBootstrap {
     @Inject(DrillDesks) private readonly desks: DrillDesks,
     @Inject(DraftStore) private readonly store: DraftStore,
     @Inject(WallClock) private readonly clock: WallClock,
-  ) {}
+    @Inject(Bulletin) private readonly bulletin: Bulletin,
+  ) {
+    bulletin.hear(CHANGED, (text) => this.tell(JSON.parse(text) as Changed));
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.store.sweep(this.clock.now() - FORTNIGHT);
@@ -66,7 +79,7 @@ export class Drafts implements OnApplicationBootstrap {
       // Dealing with an aside leaves the text as it was: it is a change all the same, with a version of its own.
       const shared = { inject, field, ...made, version };
       if (!(await this.store.keep(place, shared, kept?.version ?? 0))) continue;
-      for (const each of this.heard) each.drafted(drill, team, shared);
+      this.tellEverywhere({ drill, team, drafted: shared });
       return ok(shared);
     }
   }
@@ -74,7 +87,19 @@ export class Drafts implements OnApplicationBootstrap {
   /** An answer was sent: what its sender had seen of the draft is done with. */
   async sent(drill: DrillId, team: TeamId, inject: InjectId, seen: z.output<typeof SeenDrafts>): Promise<void> {
     const fields = await this.store.drop({ drill, team, inject }, seen);
-    if (fields.length > 0) for (const each of this.heard) each.undrafted(drill, team, { inject, fields });
+    if (fields.length > 0) this.tellEverywhere({ drill, team, gone: { inject, fields } });
+  }
+
+  private tellEverywhere(changed: Changed): void {
+    this.tell(changed);
+    this.bulletin.say(CHANGED, JSON.stringify(changed));
+  }
+
+  private tell({ drill, team, drafted, gone }: Changed): void {
+    for (const each of this.heard) {
+      if (drafted) each.drafted(drill, team, drafted);
+      if (gone) each.undrafted(drill, team, gone);
+    }
   }
 }
 

@@ -111,6 +111,11 @@ export class LiveConsole {
     return emit(verb, input);
   }
 
+  /** Listens to what comes besides the stream. */
+  hears(verb: Exclude<keyof ServerToClient, 'entries'>, heard: (said: unknown) => void): void {
+    (this.socket as Socket).on(verb, heard);
+  }
+
   /** Says something without waiting for an answer. */
   mutters(verb: string, input: unknown): void {
     (this.socket as Socket).emit(verb, input);
