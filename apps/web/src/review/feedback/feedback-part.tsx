@@ -1,5 +1,5 @@
 import type { FeedbackForms } from '#libs/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { ask } from '../../shell/http/ask.js';
 import { Loading, useTitle } from '../../shell/page/page.js';
@@ -23,6 +23,7 @@ export function FeedbackPart() {
   const { data, error } = useQuery({
     queryKey: ['forms', drill, locale],
     queryFn: () => ask<FeedbackForms>(`drills/${drill}/forms?language=${locale}`),
+    placeholderData: keepPreviousData,
     retry: false,
   });
   useTitle(say('feedback.title'));

@@ -18,6 +18,7 @@ export function FeedbackSettings({ drill, anonymous }: Settled) {
   const say = useWords(feedbackWords);
   const answers = useQueryClient();
   const [kept, keep] = useState(false);
+  const [wanted, want] = useState(anonymous);
   const { send, faults } = useCommand<FormSettings>(() => {
     keep(true);
     void answers.invalidateQueries({ queryKey: ['forms', drill] });
@@ -27,8 +28,12 @@ export function FeedbackSettings({ drill, anonymous }: Settled) {
       <ErrorSummary faults={faults} />
       <Choice
         type="checkbox"
-        checked={anonymous}
-        onChange={({ target }) => send({ path: `drills/${drill}/forms/settings`, body: { anonymous: target.checked } })}
+        // What was wished shows at once; where the server refuses, what holds shows again.
+        checked={faults.length > 0 ? anonymous : wanted}
+        onChange={({ target }) => {
+          want(target.checked);
+          send({ path: `drills/${drill}/forms/settings`, body: { anonymous: target.checked } });
+        }}
       >
         {say('feedback.settings')}
       </Choice>

@@ -93,7 +93,7 @@ function Standing({ action, onMove, onEdit }: Standing) {
         </span>
       )}
       <span className={styles['acts']}>
-        <Button onClick={() => onMove(action)} aria-label={`${say('plan.action.move')}: ${issue}`}>
+        <Button onClick={() => onMove(action)} aria-label={`${say('plan.status')}: ${issue}`}>
           {say('plan.status')}
         </Button>
         {onEdit && (
