@@ -7,6 +7,7 @@ import { Discarding } from './drafts/discarding.js';
 import { DraftFiles } from './drafts/draft-files.js';
 import { Drafts } from './drafts/drafts.js';
 import { Editing } from './drafts/editing.js';
+import { FreshYaml } from './drafts/fresh-yaml.js';
 import { History } from './drafts/history.js';
 import { Summaries } from './drafts/summaries.js';
 import { YamlView } from './drafts/yaml-view.js';
@@ -37,6 +38,7 @@ const providers: Provider[] = [
   DraftFiles,
   Drafts,
   Editing,
+  FreshYaml,
   History,
   KeptFiles,
   Live,

@@ -5,7 +5,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DraftContent } from '../document/draft-content.js';
-import { textsOf } from '../document/texts-of.js';
+import { textsOf, yamlOf } from '../document/texts-of.js';
 import { KeptFiles } from './kept-files.js';
 
 /** Makes packs of drafts, pinned by their content as any pack is from which a drill is created. */
@@ -27,7 +27,7 @@ export class Pinning {
     try {
       for (const [path, { sha256 }] of Object.entries(content.document.files))
         await copyFile(this.kept.pathOf(sha256), await at(path));
-      for (const [path, text] of textsOf(content)) await writeFile(await at(path), text);
+      for (const [path, text] of textsOf({ ...content, yaml: yamlOf(content) })) await writeFile(await at(path), text);
       return await this.library.adopt(folder);
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -1,10 +1,10 @@
-import { readFiles, type Examined } from '#libs/authoring';
-import { examineBytes } from '#libs/authoring';
+import { examineBytes, readFiles, type Examined } from '#libs/authoring';
 import type { DraftDocument, DraftFaults, Fault } from '#libs/contracts';
 import { addressOf, type Address, type Json } from '#libs/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { KeptFiles } from '../archive/kept-files.js';
 import { languageOfLocale, SCENARIO, type DraftContent } from '../document/draft-content.js';
+import { FreshYaml } from '../drafts/fresh-yaml.js';
 import { textsOf } from '../document/texts-of.js';
 import type { DraftRecord } from '../store/draft-record.js';
 
@@ -27,12 +27,16 @@ const isMissing = (address: Address | null): boolean => address?.length === 1;
 export class Checking {
   private readonly known = new Map<string, { readonly revision: number; readonly faults: Promise<DraftFaults> }>();
 
-  constructor(@Inject(KeptFiles) private readonly kept: KeptFiles) {}
+  constructor(
+    @Inject(KeptFiles) private readonly kept: KeptFiles,
+    @Inject(FreshYaml) private readonly freshYaml: FreshYaml,
+  ) {}
 
-  of({ id, revision, document, yaml }: DraftRecord): Promise<DraftFaults> {
+  of(draft: DraftRecord): Promise<DraftFaults> {
+    const { id, revision } = draft;
     const before = this.known.get(id);
     if (before?.revision === revision) return before.faults;
-    const faults = this.check(revision, { document, yaml });
+    const faults = this.freshYaml.of(draft).then((content) => this.check(revision, content));
     this.known.set(id, { revision, faults });
     faults.catch(() => this.known.delete(id));
     return faults;

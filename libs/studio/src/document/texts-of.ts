@@ -12,10 +12,10 @@ export function yamlOf({ document: { scenario, locales }, yaml }: DraftContent):
   return Object.fromEntries(written.map(([path, value]) => [path, yamlSaying(path, yaml[path], value)]));
 }
 
-/** Every file of the pack that is text of the draft itself, by path. */
-export function textsOf(content: DraftContent): ReadonlyMap<string, string> {
-  const bodies = Object.entries(content.document.bodies).flatMap(([language, byInject]) =>
+/** Every file of the pack that is text of the draft itself, by path; `yaml` says what the document says. */
+export function textsOf({ document, yaml }: DraftContent): ReadonlyMap<string, string> {
+  const bodies = Object.entries(document.bodies).flatMap(([language, byInject]) =>
     Object.entries(byInject).map(([inject, text]) => [bodyPath(language, inject), text] as const),
   );
-  return new Map([...Object.entries(yamlOf(content)), ...bodies]);
+  return new Map([...Object.entries(yaml), ...bodies]);
 }

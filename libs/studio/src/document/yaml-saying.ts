@@ -1,30 +1,8 @@
-import {
-  differenceOf,
-  keyOf,
-  sameJson,
-  type Address,
-  type DraftChange,
-  type Json,
-  type JsonObject,
-} from '#libs/domain';
-import { isMap, isScalar, parseDocument, stringify, type Document, type YAMLSeq } from 'yaml';
+import { differenceOf, keyOf, sameJson, type DraftChange, type Json, type JsonObject } from '#libs/domain';
+import { isMap, isScalar, stringify, type Document, type YAMLSeq } from 'yaml';
 import { readYaml } from './read-yaml.js';
-
-const WRITING = { lineWidth: 120 } as const;
-const READING = { version: '1.2', schema: 'core', merge: false, stringKeys: true, uniqueKeys: false } as const;
-
-const plain = (node: unknown): Json => (node as { toJSON(): Json } | null)?.toJSON() ?? null;
-const indexOf = (list: YAMLSeq, id: string): number => list.items.findIndex((item) => keyOf(plain(item)) === id);
-
-/** Keys and indexes that lead to an address in a document of nodes. */
-function pathOf(document: Document, at: Address): (string | number)[] {
-  const path: (string | number)[] = [];
-  for (const step of at) {
-    if (typeof step === 'string') path.push(step);
-    else path.push(indexOf(document.getIn(path, true) as YAMLSeq, step.id));
-  }
-  return path;
-}
+import { splicedYaml } from './splice-yaml.js';
+import { indexOf, nodesOf, pathOf, WRITING } from './yaml-nodes.js';
 
 /** A text keeps its place and its comment; anything else is written anew. */
 function setValue(document: Document, path: (string | number)[], to: Json): void {
@@ -53,16 +31,23 @@ function changeNodes(document: Document, change: DraftChange): void {
   list.items.splice(after === null ? 0 : indexOf(list, after) + 1, 0, node);
 }
 
+const says = (file: string, text: string | undefined, value: Json): text is string => {
+  const read = text === undefined ? undefined : readYaml(file, text);
+  return read?.ok === true && sameJson(read.value, value);
+};
+
 function patched(file: string, text: string, value: JsonObject): string | undefined {
   const before = readYaml(file, text);
   if (!before.ok) return undefined;
-  if (sameJson(before.value, value)) return text;
-  const document = parseDocument(text, READING);
+  const changes = differenceOf(before.value, value);
+  if (changes.length === 0) return text;
+  const spliced = splicedYaml(text, changes);
+  if (says(file, spliced, value)) return spliced;
+  const document = nodesOf(text);
   if (!isMap(document.contents)) return undefined;
-  for (const change of differenceOf(before.value, value)) changeNodes(document, change);
+  for (const change of changes) changeNodes(document, change);
   const written = document.toString(WRITING);
-  const after = readYaml(file, written);
-  return after.ok && sameJson(after.value, value) ? written : undefined;
+  return says(file, written, value) ? written : undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ import { WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { cardOf } from '../document/card-of.js';
-import type { YamlTexts } from '../document/draft-content.js';
+import { sameTexts, type YamlTexts } from '../document/draft-content.js';
 import { fitsDraft } from '../document/fits-draft.js';
 import { Live } from '../live/live.js';
 import { DraftFileRecord } from '../store/draft-file-record.js';
@@ -131,6 +131,3 @@ export class Editing {
     return fresh.find(([, { sha256, bytes }]) => bytesOf.get(sha256) !== bytes)?.[0];
   }
 }
-
-const sameTexts = (one: YamlTexts, other: YamlTexts): boolean =>
-  Object.keys({ ...one, ...other }).every((path) => one[path] === other[path]);

@@ -4,11 +4,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isLanguage } from '../document/content-of.js';
 import { languageOfLocale, SCENARIO } from '../document/draft-content.js';
 import { readYaml } from '../document/read-yaml.js';
-import { yamlOf } from '../document/texts-of.js';
 import { wellFormed } from '../document/well-formed.js';
 import { yamlSaying } from '../document/yaml-saying.js';
 import { Drafts } from './drafts.js';
 import { Editing } from './editing.js';
+import { FreshYaml } from './fresh-yaml.js';
 import { History } from './history.js';
 
 interface Written {
@@ -33,13 +33,14 @@ export class YamlView {
   constructor(
     @Inject(Drafts) private readonly drafts: Drafts,
     @Inject(Editing) private readonly editing: Editing,
+    @Inject(FreshYaml) private readonly freshYaml: FreshYaml,
     @Inject(History) private readonly history: History,
   ) {}
 
   async read(id: string): Promise<Result<DraftYaml>> {
     const draft = await this.drafts.find(id);
     if (!draft.ok) return draft;
-    const files = Object.entries(yamlOf(draft.value)).map(([path, text]) => ({ path, text }));
+    const files = Object.entries((await this.freshYaml.of(draft.value)).yaml).map(([path, text]) => ({ path, text }));
     return ok({ revision: draft.value.revision, files });
   }
 

@@ -9,6 +9,7 @@ import { textsOf } from '../document/texts-of.js';
 import { Creating } from '../drafts/creating.js';
 import { Discarding } from '../drafts/discarding.js';
 import { Drafts } from '../drafts/drafts.js';
+import { FreshYaml } from '../drafts/fresh-yaml.js';
 import { Summaries } from '../drafts/summaries.js';
 import { AuthorOf } from './author-of.js';
 import { ONE_FILE, oneFile, type MultipartRequest } from './one-file.js';
@@ -21,6 +22,7 @@ export class DraftsController {
     @Inject(Creating) private readonly creating: Creating,
     @Inject(Discarding) private readonly discarding: Discarding,
     @Inject(Summaries) private readonly summaries: Summaries,
+    @Inject(FreshYaml) private readonly freshYaml: FreshYaml,
     @Inject(KeptFiles) private readonly kept: KeptFiles,
   ) {}
 
@@ -74,7 +76,7 @@ export class DraftsController {
       ([path, { sha256 }]) => [path, this.kept.pathOf(sha256)] as const,
     );
     const name = encodeURIComponent(`${draft.card.name || 'draft'}-${draft.revision}.zip`);
-    return new StreamableFile(writeArchive(textsOf(draft), new Map(files)), {
+    return new StreamableFile(writeArchive(textsOf(await this.freshYaml.of(draft)), new Map(files)), {
       type: 'application/zip',
       disposition: `attachment; filename*=UTF-8''${name}`,
     });
