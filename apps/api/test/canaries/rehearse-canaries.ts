@@ -61,7 +61,9 @@ export async function rehearseCanaries(rig: DrillRig, size: RehearsalSize, idle 
       if (index === 0 || !idle) await plays(rig, drill, player, round, players[(index + 1) % players.length]);
       await rig.passes(3);
     }
-    for (const player of players) await looksAround(drill, player, players);
+    // Whole streams only now and then, as they grow with every round.
+    const since = round <= 5 || round % 25 === 0 ? 0 : round * 6;
+    for (const player of players) await looksAround(drill, player, players, since);
     for (const path of ['board', 'stream?since=0', '', 'report']) await watching.asks('get', `${drill.path}/${path}`);
   }
   await markEverything(drill, marking);
@@ -69,7 +71,7 @@ export async function rehearseCanaries(rig: DrillRig, size: RehearsalSize, idle 
   const atEnd = new Map(players.map(({ ear }) => [ear, ear.messages.length]));
   await drill.control.ends('over');
   for (const player of players) {
-    await looksAround(drill, player, players);
+    await looksAround(drill, player, players, 0);
     await hearsArchive(player.ear, player.http, `${drill.path}/export`);
   }
   for (const path of ['evaluation/queue', 'evaluation/agreement', 'stream?since=0', 'directory', 'report'])
@@ -137,10 +139,23 @@ async function plays(
 }
 
 /** Everything that a team can ask for, its own and what is not its own. */
-async function looksAround(drill: PlayedDrill, { id, http }: Player, players: readonly Player[]): Promise<void> {
+async function looksAround(
+  drill: PlayedDrill,
+  { id, http }: Player,
+  players: readonly Player[],
+  since: number,
+): Promise<void> {
   const other = players.find((player) => player.id !== id);
   const foreign = [...(other?.secrets ?? [])].find((secret) => /^[0-9a-f]{64}$/.test(secret)) ?? 'a'.repeat(64);
-  const paths = ['stream?since=0', 'stream?since=3', 'directory', 'report', 'report.html', 'board', 'forms'];
+  const paths = [
+    `stream?since=${since}`,
+    `stream?since=${since + 3}`,
+    'directory',
+    'report',
+    'report.html',
+    'board',
+    'forms',
+  ];
   const others = [
     `attachments/${foreign}`,
     `attachments/${foreign}?team=${other?.id}`,
