@@ -73,7 +73,17 @@ async function allFiles(): Promise<string> {
 
 async function outputs(voice: HttpVoice): Promise<string> {
   const paths = ['', '/injects', '/stream?since=0', '/directory', '/report', '/report.html', '/codes', '/journal'];
-  const more = ['/evaluation/marks', '/evaluation/ratings', '/evaluation/agreement', '/board'];
+  const more = [
+    '/replay',
+    '/replay/plan',
+    '/replay/board',
+    '/reports',
+    '/forms',
+    '/evaluation/marks',
+    '/evaluation/ratings',
+    '/evaluation/agreement',
+    '/board',
+  ];
   const answers = await Promise.all([...paths, ...more].map((path) => voice.asks('get', `${drill.path}${path}`)));
   const failed = answers.filter(({ status }) => status >= 500).map((one) => one.text);
   expect(failed).toEqual([]);

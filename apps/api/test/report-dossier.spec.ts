@@ -246,6 +246,13 @@ describe('a release', () => {
     const path = 'reports/national?nation=XA';
     expect((await told<NationalReport>(green(), path)).signed?.version).toBe(2);
     expect(refused(await asks(drill.team('amber').http, path))).toEqual([404, 'unknown-thing']);
+    const readings = (await drill.journal()).flatMap(({ owner, event }) =>
+      event.type === 'release-read' ? [{ owner, reader: event.reader, version: event.version }] : [],
+    );
+    expect(readings).toEqual([
+      { owner: 'XA', reader: { is: 'region' }, version: 1 },
+      { owner: 'XA', reader: { is: 'nation', nation: 'XB' }, version: 2 },
+    ]);
     await rig.passes(60_000);
     expect(refused(await asks(green(), path))).toEqual([404, 'unknown-thing']);
   });

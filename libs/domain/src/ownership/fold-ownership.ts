@@ -7,5 +7,6 @@ import type { OwnershipEvent } from './ownership-event.js';
  */
 export const ownershipFolds: Folds<OwnershipEvent['type']> = {
   erased: () => undefined,
+  'release-read': () => undefined,
   'nation-erased': (drill, { nation }) => void drill.erased.push(nation),
 };

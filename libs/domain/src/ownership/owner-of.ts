@@ -60,6 +60,7 @@ const ABOUT: Abouts = {
   'scoring-changed': nobody,
   'marking-frozen': nobody,
   'marking-reopened': nobody,
+  'release-read': theNation,
   erased: nobody,
   'nation-erased': nobody,
 };

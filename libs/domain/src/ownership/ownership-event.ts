@@ -1,4 +1,6 @@
 import type { NationId, TeamId } from '../kernel/ids.js';
+import type { Reader } from '../report/dossier/deciding/release-report.js';
+import type { ReportKind } from '../report/dossier/release-act.js';
 
 /** What can happen to what belongs to a nation. */
 export type OwnershipEvent =
@@ -14,4 +16,13 @@ export type OwnershipEvent =
       readonly files: readonly string[];
       /** At whose wish, and why. */
       readonly reason: string;
+    }
+  | {
+      /** Somebody else has read what this nation released: its own to know. */
+      readonly type: 'release-read';
+      readonly nation: NationId;
+      readonly release: string;
+      readonly what: ReportKind;
+      readonly version: number;
+      readonly reader: Reader;
     };

@@ -1,8 +1,9 @@
 import type { Entry } from '../journal/event.js';
 import type { ControlSees } from './viewed.js';
 
-/** Control sees everything but what would let it forge or guess a team's canaries. */
-export function controlView({ event }: Entry): ControlSees {
+/** Control sees everything but what would let it forge or guess a team's canaries, and who reads what a nation released. */
+export function controlView({ event }: Entry): ControlSees | undefined {
+  if (event.type === 'release-read') return undefined;
   if (event.type === 'drill-created') {
     const { seed: _seed, ...seen } = event;
     return seen;

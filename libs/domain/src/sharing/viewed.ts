@@ -72,7 +72,7 @@ export type EvaluatorSees =
 
 /** What control sees: every event whole, but for the drill's seed and the teams' values. */
 export type ControlSees =
-  | Exclude<DrillEvent, { readonly type: 'drill-created' | 'team-prepared' }>
+  | Exclude<DrillEvent, { readonly type: 'drill-created' | 'team-prepared' | 'release-read' }>
   | Omit<EventOf<'drill-created'>, 'seed'>
   | Omit<EventOf<'team-prepared'>, 'values'>;
 

@@ -31,6 +31,7 @@ import { Dossiers, Forms, type Changed } from '#libs/programme';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { WallClock } from '#libs/platform';
+import { noteReading } from './note-reading.js';
 import { releasedTo } from './released-to.js';
 import { Trends } from './trends.js';
 
@@ -98,7 +99,7 @@ export class Documents {
     const own = await this.dossiers.ownerFor(caller, drill);
     const owner = ownerOf(what, wish.nation, own);
     if (owner === undefined) return namesNoNation;
-    if (owner !== own) return this.released(readerFor(own), owner, drill, what, wish.version);
+    if (owner !== own) return this.released(caller, readerFor(own), owner, drill, what, wish.version);
     return wish.version === undefined ? this.draft(drill, owner, what) : this.signed(owner, drill, what, wish.version);
   }
 
@@ -154,7 +155,9 @@ export class Documents {
     return text === undefined ? noReport : ok(JSON.parse(text) as ReportDocument);
   }
 
+  /** What a nation released is read by leave: that it was read is written down, for that nation. */
   private async released(
+    caller: Caller,
     reader: Reader,
     owner: DossierOwner,
     drill: DrillId,
@@ -165,6 +168,11 @@ export class Documents {
     const act = acts.find((one) => one.what === what && (version === undefined || one.version === version));
     if (!act) return noReport;
     const found = await this.signed(owner, drill, what, act.version);
+    if (found.ok && owner !== 'region') {
+      const read = { nation: owner, release: act.id, what, version: act.version, reader };
+      const noted = await this.desks.perform(caller, drill, noteReading, read);
+      if (!noted.ok) return noted;
+    }
     return found.ok ? ok({ ...found.value, tlp: act.tlp }) : found;
   }
 }

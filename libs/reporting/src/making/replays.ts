@@ -31,13 +31,15 @@ interface Ended {
   readonly entries: readonly Entry[];
 }
 
-const isEnding = (event: StreamEntry['event']): boolean =>
+const isEnding = (event: StreamEntry['event'] | Entry['event']): boolean =>
   event.type === 'drill-ended' ||
   event.type === 'drill-aborted' ||
   (event.type === 'clock-turned' && (event.what === 'ended' || event.what === 'aborted'));
 
 /** Up to the end of play, which closes the list: what evaluators and others did afterwards no place showed in it. */
-function untilEnd<Line extends { readonly event: StreamEntry['event'] }>(lines: readonly Line[]): readonly Line[] {
+function untilEnd<Line extends { readonly event: StreamEntry['event'] | Entry['event'] }>(
+  lines: readonly Line[],
+): readonly Line[] {
   const end = lines.findIndex(({ event }) => isEnding(event));
   return end < 0 ? lines : lines.slice(0, end + 1);
 }
@@ -61,7 +63,10 @@ export class Replays {
     @Inject(DrillDesks) private readonly desks: DrillDesks,
     @Inject(Streams) private readonly streams: Streams,
     @Inject(JournalStore) private readonly journal: JournalStore,
-  ) {}
+  ) {
+    // A journal is read anew when something in it was erased.
+    desks.follow({ begin: (drill) => void this.ended.delete(drill) });
+  }
 
   /** The lines of a viewer's stream until the end: any viewer's for an organiser, for a team its own. */
   async for(caller: Caller, id: DrillId, wanted?: string): Promise<Result<Replay>> {
