@@ -39,4 +39,5 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   const server = app.getHttpAdapter().getInstance();
   for (const place of PLACES) server.get(place, page('text/html; charset=utf-8', 'index.html'));
   server.get('/favicon.svg', page('image/svg+xml', 'favicon.svg'));
+  server.get('/sw.js', page('text/javascript; charset=utf-8', 'sw.js'));
 }

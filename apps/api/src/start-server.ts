@@ -1,5 +1,5 @@
 import { Alarm, conductEntities, QueueAlarm, Watch } from '#libs/conduct';
-import { fitOnly, jsonOnly, ProblemFilter, validation } from '#libs/doors';
+import { fitOnly, jsonOnly, oneWire, ProblemFilter, validation } from '#libs/doors';
 import { AccessCodes, identityEntities, Sessions } from '#libs/identity';
 import { Keyring } from '#libs/journal';
 import {
@@ -143,7 +143,7 @@ async function build(root: ReturnType<typeof AppModule.on>, config: Config, leav
   const http = app.getHttpAdapter().getInstance();
   leaving.watch(http);
   if (config.role === 'worker') http.addHook('onRequest', workerOnly);
-  http.addHook('onRequest', jsonOnly).addHook('preValidation', fitOnly);
+  http.addHook('onRequest', oneWire).addHook('onRequest', jsonOnly).addHook('preValidation', fitOnly);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
   const adapter = new ConsoleAdapter(app);

@@ -1,6 +1,6 @@
 export * from './events/drafts.js';
 export * from './events/socket.js';
-export { STREAM_PROTOCOL } from './events/stream-protocol.js';
+export { STREAM_PROTOCOL, WIRE, WIRE_HEADER } from './events/stream-protocol.js';
 export { AudienceFile, InjectFile } from './files/inject-file.js';
 export { ChaosResult } from './files/chaos-result.js';
 export { BenchBar, BenchCase, BenchMachine, BenchResult } from './files/bench-result.js';

@@ -3,6 +3,7 @@ export { jsonOnly } from './json-only.js';
 export { pathOf } from './path-of.js';
 export { problemFor, ProblemFilter } from './problem-filter.js';
 export { orRefused, Refused } from './refused.js';
+export { oneWire, sameWire } from './same-wire.js';
 export { SOCKET_OPTIONS } from './socket-options.js';
 export { fitOnly } from './unfit-input.js';
 export { checked, validation } from './validation.js';

@@ -1,5 +1,6 @@
 import { Uuid } from '#libs/contracts';
 import { ok, refuse, type DrillId, type Result } from '#libs/domain';
+import { sameWire } from '#libs/doors';
 import { permit, tokenIn, type Caller, type Sessions } from '#libs/identity';
 import type { Socket } from 'socket.io';
 
@@ -12,6 +13,8 @@ export interface Admitted {
 /** Lets a socket in: by the token in its handshake or the browser's cookie, to its own drill, or to the one an organiser names. */
 export async function admit(socket: Pick<Socket, 'handshake'>, sessions: Sessions): Promise<Result<Admitted>> {
   const { auth, headers } = socket.handshake;
+  const same = sameWire(auth['wire']);
+  if (!same.ok) return same;
   const given: unknown = auth['token'];
   const token = typeof given === 'string' ? given : tokenIn(headers);
   const caller = token === undefined ? undefined : await sessions.find(token);

@@ -25,7 +25,7 @@ function ConsoleActions() {
 export function ConsolePlace() {
   const say = useWords(consoleWords);
   const { drill, team } = useSession();
-  const { stream, seen } = useStream(teamDesk);
+  const { stream, seen } = useStream(teamDesk, undefined, `${drill}.${team}`);
   const own = { drill: drill ?? '', team: team ?? '', stream, seen };
   const outbox = useOwnOutbox(own);
   const drafts = useOwnDrafts({ ...own, outbox });

@@ -8,6 +8,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'too-large': 413,
   'unsupported-type': 415,
   'key-reused': 422,
+  'outdated-page': 426,
   'not-signed-in': 401,
   'not-allowed': 403,
   'wrong-code': 401,

@@ -12,6 +12,7 @@ export const REFUSAL_CODES = [
   'too-large',
   'unsupported-type',
   'key-reused',
+  'outdated-page',
   // Who asks
   'not-signed-in',
   'not-allowed',

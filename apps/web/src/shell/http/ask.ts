@@ -1,4 +1,5 @@
-import type { Problem } from '#libs/contracts';
+import { WIRE, WIRE_HEADER, type Problem } from '#libs/contracts';
+import { foundStale } from './staleness.js';
 
 /** The server has refused: `problem.code` says why, in a word that never changes its meaning. */
 export class Refusal extends Error {
@@ -28,6 +29,7 @@ interface Asking {
 export async function ask<T>(path: string, { method = 'GET', body, key, signal }: Asking = {}): Promise<T> {
   const form = body instanceof FormData;
   const headers: Record<string, string> = {
+    [WIRE_HEADER]: WIRE,
     ...(body !== undefined && !form && { 'content-type': 'application/json' }),
     ...(key !== undefined && { 'idempotency-key': key }),
   };
@@ -37,6 +39,8 @@ export async function ask<T>(path: string, { method = 'GET', body, key, signal }
   try {
     response = await fetch(`/api/v1/${path}`, { method, headers, ...sent, ...(signal && { signal }) });
     text = await response.text();
+    const spoken = response.headers.get(WIRE_HEADER);
+    if (spoken !== null && spoken !== WIRE) foundStale();
   } catch (error) {
     throw new Unreachable(error);
   }

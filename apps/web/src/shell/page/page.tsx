@@ -1,14 +1,16 @@
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useWords } from '../../ui/words/catalogue.js';
 import { shellWords } from '../words/shell-words.js';
 import styles from './page.module.css';
+import { StaleNotice } from './stale-notice.js';
 import { TopBar } from './top-bar.js';
 
 /** What all places stand in. */
 export const Page = () => (
   <>
     <TopBar />
+    <StaleNotice />
     <main id="main" tabIndex={-1} className={styles['main']}>
       <Outlet />
     </main>
@@ -22,12 +24,21 @@ export function useTitle(title: string): void {
   }, [title]);
 }
 
+/** After this, in milliseconds, waiting is shown to go on. */
+const PATIENCE = 1_000;
+
 /** While a place is fetched. */
 export function Loading() {
   const say = useWords(shellWords);
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setLong(true), PATIENCE);
+    return () => window.clearTimeout(timer);
+  }, []);
   return (
-    <p className={styles['message']} role="status">
-      {say('shell.loading')}
-    </p>
+    <div className={styles['message']} role="status">
+      <p id="loading">{say(long ? 'shell.loading.long' : 'shell.loading')}</p>
+      {long && <progress aria-labelledby="loading" className={styles['progress']} />}
+    </div>
   );
 }

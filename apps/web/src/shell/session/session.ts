@@ -1,17 +1,31 @@
 import type { Session } from '#libs/contracts';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { ask, Refusal } from '../http/ask.js';
+import { Stored } from '../../ui/stored.js';
+import { ask, Refusal, Unreachable } from '../http/ask.js';
+import { forgetLines } from '../stream/kept-lines.js';
 
 /** What was asked of the server over HTTP, kept while the page is open. */
 export const answers = new QueryClient({
   defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false, staleTime: 30_000, networkMode: 'always' } },
 });
 
+/** Who was signed in here last, as far as a page needs it that is loaded without the server. It opens no door. */
+const lastSession = new Stored<Session | null>('muster.session', (found) =>
+  typeof found === 'object' && found !== null && 'role' in found ? (found as Session) : null,
+);
+
 async function current(): Promise<Session | null> {
   try {
-    return await ask<Session>('sessions/current');
+    const session = await ask<Session>('sessions/current');
+    lastSession.set(session);
+    return session;
   } catch (error) {
-    if (error instanceof Refusal && error.problem.status === 401) return null;
+    if (error instanceof Refusal && error.problem.status === 401) {
+      lastSession.set(null);
+      return null;
+    }
+    const last = lastSession.get();
+    if (error instanceof Unreachable && last?.role === 'team') return last;
     throw error;
   }
 }
@@ -30,6 +44,7 @@ function forgetAnswers(): void {
 export async function signIn(whom: { readonly code: string; readonly name: string }): Promise<Session> {
   const { token: _token, ...session } = await ask<Session>('sessions', { method: 'POST', body: whom });
   forgetAnswers();
+  lastSession.set(session);
   answers.setQueryData(sessionQuery.queryKey, session);
   return session;
 }
@@ -37,17 +52,19 @@ export async function signIn(whom: { readonly code: string; readonly name: strin
 export async function signOut(): Promise<void> {
   await ask('sessions/current', { method: 'DELETE' });
   forgetAnswers();
+  lastSession.set(null);
+  await forgetLines();
   answers.setQueryData(sessionQuery.queryKey, null);
 }
 
 /** The place that a session is for. */
 export const placeOf = ({ role }: Session): '/control' | '/console' | '/observe' =>
   (
-    {
+    ({
       organiser: '/control',
       team: '/console',
       evaluator: '/observe',
       'lead-evaluator': '/observe',
       observer: '/observe',
-    } as const
+    }) as const
   )[role];

@@ -1,5 +1,6 @@
 import {
   STREAM_PROTOCOL,
+  WIRE,
   type ClientToServer,
   type Following,
   type Reply,
@@ -9,6 +10,8 @@ import {
 import { atTheBeginning, takeFollowing, takeLines, type StreamCursor, type Taken, type Viewed } from '#libs/domain';
 import { io, type Socket } from 'socket.io-client';
 import type { LinkState } from '../../ui/connection-state.js';
+import { foundStale } from '../http/staleness.js';
+import type { KeptLines } from './kept-lines.js';
 import { ServerClock } from './server-clock.js';
 
 const PATIENCE = 15_000;
@@ -46,6 +49,7 @@ export class Stream<Event extends Viewed, View> {
   private readonly listeners = new Set<() => void>();
   private cursor: StreamCursor = atTheBeginning;
   private following = false;
+  private closed = false;
   private retry: number | undefined;
   private seen: Seen<View>;
 
@@ -53,10 +57,12 @@ export class Stream<Event extends Viewed, View> {
   constructor(
     private readonly how: Fold<Event, View>,
     drill?: string,
+    /** Where this browser keeps the lines, so that they are there without the server; nowhere for most places. */
+    private readonly kept?: KeptLines,
   ) {
     this.seen = { view: how.empty, link: 'connecting', read: false };
     this.socket = io({
-      auth: drill === undefined ? {} : { drill },
+      auth: { wire: WIRE, ...(drill !== undefined && { drill }) },
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       forceNew: true,
@@ -81,10 +87,21 @@ export class Stream<Event extends Viewed, View> {
 
   open(): void {
     window.addEventListener('offline', this.onOffline);
-    this.socket.connect();
+    this.closed = false;
+    void this.remember().then(() => this.closed || this.socket.connect());
+  }
+
+  /** Shows what this browser kept of the stream, until the server says more. */
+  private async remember(): Promise<void> {
+    if (!this.kept || this.cursor.head > 0) return;
+    const { life, lines } = await this.kept.read();
+    if (life === undefined || lines.length === 0) return;
+    const taken = takeLines({ life, head: 0 }, lines as readonly StreamEntry<Event>[]);
+    this.show({ view: this.folded(this.how.empty, taken), read: true });
   }
 
   close(): void {
+    this.closed = true;
     window.removeEventListener('offline', this.onOffline);
     window.clearTimeout(this.retry);
     this.socket.disconnect();
@@ -129,18 +146,17 @@ export class Stream<Event extends Viewed, View> {
   }
 
   private onFollowing(following: Following): void {
-    if (following.protocol !== STREAM_PROTOCOL) {
-      this.socket.disconnect();
-      return this.show({ link: 'outdated' });
-    }
+    if (following.protocol !== STREAM_PROTOCOL) return this.isOutdated();
     const taken = takeFollowing(this.cursor, following as Following & { entries: readonly StreamEntry<Event>[] });
     const before = taken.anew ? this.how.empty : this.seen.view;
+    void this.kept?.add(following.life, taken.fresh, taken.anew);
     this.show({ view: this.folded(before, taken), link: 'live', read: true });
   }
 
   private onEntries(entries: readonly StreamEntry[]): void {
     const taken = takeLines(this.cursor, entries as readonly StreamEntry<Event>[]);
     for (const { at } of taken.fresh) this.clock.heard(at);
+    if (this.cursor.life !== undefined) void this.kept?.add(this.cursor.life, taken.fresh, false);
     if (taken.fresh.length > 0) this.show({ view: this.folded(this.seen.view, taken) });
     if (taken.gapAt !== undefined) void this.follow();
   }
@@ -160,8 +176,15 @@ export class Stream<Event extends Viewed, View> {
   private onRefused(error: Error & { data?: { code?: string } }): void {
     if (error.data?.code === 'not-signed-in' || error.data?.code === 'not-allowed')
       return this.show({ link: 'refused' });
+    if (error.data?.code === 'outdated-page') return this.isOutdated();
     this.away();
     if (!this.socket.active) this.comeBack();
+  }
+
+  private isOutdated(): void {
+    this.socket.disconnect();
+    this.show({ link: 'outdated' });
+    foundStale();
   }
 
   private comeBack(): void {

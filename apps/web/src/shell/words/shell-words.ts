@@ -6,6 +6,9 @@ export const shellWords = catalogue(
     'shell.skip': 'Skip to content',
     'shell.home': 'To the start page',
     'shell.loading': 'Loading …',
+    'shell.loading.long': 'Still loading: the network is slow …',
+    'shell.stale':
+      'Muster has been renewed since this page was loaded. What you typed is kept in this browser: load the page anew to go on.',
     'shell.sign-in': 'Sign in',
     'shell.signing-in': 'Signing in …',
     'shell.sign-out': 'Sign out',
@@ -44,6 +47,8 @@ export const shellWords = catalogue(
     'shell.skip': 'انتقل إلى المحتوى',
     'shell.home': 'إلى صفحة البداية',
     'shell.loading': 'جارٍ التحميل …',
+    'shell.loading.long': 'ما زال التحميل جاريًا: الشبكة بطيئة …',
+    'shell.stale': 'جُدِّد Muster بعد تحميل هذه الصفحة. ما كتبته محفوظ في هذا المتصفح: أعد تحميل الصفحة للمتابعة.',
     'shell.sign-in': 'تسجيل الدخول',
     'shell.signing-in': 'جارٍ تسجيل الدخول …',
     'shell.sign-out': 'تسجيل الخروج',
