@@ -112,6 +112,8 @@ module.exports = {
           '^apps/[^/]+/src/main\\.tsx?$',
           '\\.d\\.ts$',
           '/migrations/',
+          // Browsers ask for these by their names.
+          '^apps/web/public/',
           '/test/',
         ],
       },
