@@ -63,7 +63,7 @@ describe('forms', () => {
     const source = rig.server.app.get(DataSource);
     const rows = await source.query<Record<string, unknown>[]>('SELECT * FROM filled_form');
     expect(rows.filter(({ body }) => (body as { by: unknown }).by !== null)).toHaveLength(1);
-    for (const row of rows) expect(Object.keys(row).sort()).toEqual(['body', 'drill', 'form', 'id']);
+    for (const row of rows) expect(Object.keys(row).sort()).toEqual(['body', 'counted', 'drill', 'form', 'id']);
     expect(JSON.stringify(rows)).not.toMatch(/green|amber|violet|coral|teal|silver|X[B-G]/);
     const rounds = await source.query<{ returned: string[] }[]>('SELECT returned FROM form_round');
     for (const { returned } of rounds) expect([...returned].sort()).toEqual(returned);
@@ -72,7 +72,8 @@ describe('forms', () => {
   it('come to counts of which none is small, and to a nation’s own words for itself', async () => {
     const all = z.array(FormResult).parse(await told(rig.organiser, 'forms/results'));
     const feedback = all[1]?.questions.find(({ question }) => question === 'learnt');
-    expect(all[1]?.returned).toEqual({ value: 7 });
+    // The seventh waits for five more: alone in the counts, it could be told from what was counted before.
+    expect(all[1]?.returned).toEqual({ value: 6 });
     expect(feedback).toMatchObject({ mean: { value: null }, counts: [{ value: null }, {}, {}, {}, { value: null }] });
     expect(all[0]?.returned).toEqual({ value: null, reason: 'suppressed' });
     const own = z.array(FormResult).parse(await told(blue(), 'forms/results'));

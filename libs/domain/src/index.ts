@@ -153,7 +153,12 @@ export * from './report/document/needs-matched.js';
 export * from './report/document/report-documents.js';
 export { missingParts } from './report/document/missing-parts.js';
 export * from './report/document/report-frame.js';
-export { reportMaterial, type AddedMaterial, type ReportMaterial } from './report/document/report-material.js';
+export {
+  isSettled,
+  reportMaterial,
+  type AddedMaterial,
+  type ReportMaterial,
+} from './report/document/report-material.js';
 export * from './report/dossier/deciding/dossier-decision.js';
 export * from './report/dossier/deciding/plan-action.js';
 export * from './report/dossier/deciding/release-report.js';

@@ -1,4 +1,5 @@
 import { ProgrammeBegins1764000000021 } from './store/1-programme-begins.js';
+import { FormsAreCountedTogether1764200000031 } from './store/2-forms-are-counted-together.js';
 
 export { Dossiers, type Change, type Changed } from './dossiers/dossiers.js';
 export { ownDossier } from './dossiers/own-dossier.js';
@@ -7,4 +8,4 @@ export { DossierRoute } from './http/dossier-route.js';
 export { ProgrammeModule } from './programme.module.js';
 
 /** The room's tables. */
-export const programmeMigrations = [ProgrammeBegins1764000000021];
+export const programmeMigrations = [ProgrammeBegins1764000000021, FormsAreCountedTogether1764200000031];

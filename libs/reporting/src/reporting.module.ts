@@ -10,6 +10,7 @@ import { Documents } from './making/documents.js';
 import { Papers } from './making/papers.js';
 import { Replays } from './making/replays.js';
 import { Reports } from './making/reports.js';
+import { Published } from './making/published.js';
 import { Shelves } from './making/shelves.js';
 import { Trends } from './making/trends.js';
 
@@ -17,7 +18,7 @@ import { Trends } from './making/trends.js';
 @Module({
   imports: [ConductModule, ProgrammeModule, RealtimeModule],
   controllers: [ReportsController, DocumentsController, PapersController, ReplayController],
-  providers: [Reports, Documents, Papers, Shelves, Trends, Replays],
+  providers: [Reports, Documents, Published, Papers, Shelves, Trends, Replays],
   exports: [Reports, Documents],
 })
 export class ReportingModule {}

@@ -161,6 +161,44 @@ describe.each(plays)('the documents of %i injects, %i teams, %i a nation', (inje
     expect(attack(leaky, all, inThePlan)).not.toEqual([]);
   });
 
+  it('tell nothing of few teams that change between one showing and the next', () => {
+    const before = material.results.get('team-1')?.injects ?? [];
+    const silent = before.map((one) => ({ ...one, answered: null, late: false, score: null }));
+    const [first] = material.results.values();
+    const results = new Map(material.results);
+    if (first) results.set('team-1', { ...first, injects: silent });
+    const later = { ...material, results };
+    const moves = (after: RegionalReport): number[] =>
+      regional.injects.flatMap(({ outcomes, bands }, at) =>
+        [
+          [outcomes, after.injects[at]?.outcomes],
+          [bands, after.injects[at]?.bands],
+        ].flatMap(([old, fresh]) =>
+          Object.entries(old ?? {}).flatMap(([name, figure]) => {
+            const now = Object.entries(fresh ?? {}).find(([other]) => other === name)?.[1].value ?? null;
+            return figure.value === null || now === null ? [] : [Math.abs(now - figure.value)];
+          }),
+        ),
+      );
+    const few = (move: number): boolean => move > 0 && move < 5;
+    expect(moves(reportDocuments({ ...later, published: regional }).regional()).filter(few)).toEqual([]);
+    if (teams === 40) expect(moves(reportDocuments(later).regional()).filter(few)).not.toEqual([]);
+  });
+
+  it('tell nations nothing of each other while marks are missing', () => {
+    const waiting = new Map([['team-1', { marks: 1, disagreements: 0 }]]);
+    const early = reportDocuments({ ...material, waiting, published: null });
+    const figures = made.nations.flatMap((nation) =>
+      (early.national(nation)?.injects ?? []).flatMap(({ others }) => [
+        ...Object.values(others.outcomes),
+        ...Object.values(others.bands),
+        others.quality,
+        others.took,
+      ]),
+    );
+    expect(figures.filter(({ value }) => value !== null)).toEqual([]);
+  });
+
   it('tell a nation of the others what it could reckon itself, and the public some of the region’s', () => {
     expect(made.public().objectives).toEqual(regional.objectives);
     for (const nation of made.nations) {

@@ -70,6 +70,16 @@ export class Dossiers {
     return this.store.signed(owner, drill, what, version);
   }
 
+  /** The regional figures as somebody was last shown them: JSON, and which version of them it is. */
+  shown(drill: DrillId): Promise<{ readonly version: number; readonly figures: string } | undefined> {
+    return this.store.shown(drill);
+  }
+
+  /** Keeps what is shown from now on; false where somebody else was first. */
+  show(drill: DrillId, version: number, figures: string): Promise<boolean> {
+    return this.store.show(drill, version, figures);
+  }
+
   /** Whose dossier a caller writes in: organiser and lead evaluator the region's, a team its nation's; else undefined. */
   async ownerFor(caller: Caller, drill: DrillId): Promise<DossierOwner | undefined> {
     if (caller.role === 'organiser' || caller.role === 'lead-evaluator') return 'region';

@@ -107,7 +107,7 @@ export class Forms {
     if (!answers.ok) return answers;
     const by = given.anonymous ? null : { nation: seen.nation, team: caller.team };
     const { language, quotable } = given;
-    const filled: FilledForm = { form: template.form, language, answers: answers.value, quotable, by };
+    const filled = { form: template.form, language, answers: answers.value, quotable, by };
     const taken = await this.store.take(drill, filled, this.token(caller, drill, template.form));
     return taken ? ok(true) : refuse('form-returned', 'This form has been handed in already.');
   }

@@ -124,6 +124,26 @@ export class DossierStore {
     await this.source.query('DELETE FROM signed_report WHERE owner = $1 AND drill = $2', [owner, drill]);
   }
 
+  /** The regional figures as somebody was last shown them: JSON. */
+  async shown(drill: DrillId): Promise<{ readonly version: number; readonly figures: string } | undefined> {
+    const rows = await this.source.query<{ version: number; figures: string }[]>(
+      `SELECT version, document AS figures FROM signed_report
+       WHERE owner = 'region' AND drill = $1 AND what = 'figures' ORDER BY version DESC LIMIT 1`,
+      [drill],
+    );
+    return rows[0];
+  }
+
+  /** Keeps what is shown now; false where somebody else has just shown something of that version. */
+  async show(drill: DrillId, version: number, figures: string): Promise<boolean> {
+    const kept = await this.source.query<unknown[]>(
+      `INSERT INTO signed_report (owner, drill, what, version, document) VALUES ('region', $1, 'figures', $2, $3)
+       ON CONFLICT DO NOTHING RETURNING version`,
+      [drill, version, figures],
+    );
+    return kept.length > 0;
+  }
+
   /** A document as it was signed, to the letter. */
   async signed(owner: DossierOwner, drill: DrillId, what: ReportKind, version: number): Promise<string | undefined> {
     const rows = await this.source.query<{ document: string }[]>(

@@ -1,6 +1,14 @@
-import type { DrillId, FilledForm, FormKind, NationId } from '#libs/domain';
+import { SMALLEST_CELL, type DrillId, type FilledForm, type FormKind, type NationId } from '#libs/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+
+type Body = Omit<FilledForm, 'form' | 'counted'>;
+
+/** So many forms are counted at once that whoever wrote one of them cannot tell five others apart. */
+const TOGETHER = SMALLEST_CELL + 1;
+const COUNT_TOGETHER = `
+  UPDATE filled_form SET counted = true WHERE drill = $1 AND form = $2 AND NOT counted
+  AND (SELECT count(*) FROM filled_form WHERE drill = $1 AND form = $2 AND NOT counted) >= $3`;
 
 /** The forms of drills. Which form is whose is written down nowhere, unless it was handed in under a name. */
 @Injectable()
@@ -24,7 +32,7 @@ export class FormStore {
    * Takes a form, once from each token. The tokens are kept in the order of the alphabet, which says nothing of the
    * order in which they came. False: this token has handed one in already.
    */
-  async take(drill: DrillId, filled: FilledForm, token: string): Promise<boolean> {
+  async take(drill: DrillId, filled: Omit<FilledForm, 'counted'>, token: string): Promise<boolean> {
     const { form, ...body } = filled;
     return this.source.transaction(async (all) => {
       await all.query('INSERT INTO form_round (drill, form) VALUES ($1, $2) ON CONFLICT (drill, form) DO NOTHING', [
@@ -42,6 +50,7 @@ export class FormStore {
         form,
         JSON.stringify(body),
       ]);
+      await all.query(COUNT_TOGETHER, [drill, form, TOGETHER]);
       return true;
     });
   }
@@ -53,10 +62,10 @@ export class FormStore {
 
   /** All forms of a drill, in the order of their chance names. */
   async all(drill: DrillId): Promise<readonly FilledForm[]> {
-    const rows = await this.source.query<{ form: FormKind; body: Omit<FilledForm, 'form'> }[]>(
-      'SELECT form, body FROM filled_form WHERE drill = $1 ORDER BY id',
+    const rows = await this.source.query<{ form: FormKind; counted: boolean; body: Body }[]>(
+      'SELECT form, counted, body FROM filled_form WHERE drill = $1 ORDER BY id',
       [drill],
     );
-    return rows.map(({ form, body }) => ({ form, ...body }));
+    return rows.map(({ form, counted, body }) => ({ form, counted, ...body }));
   }
 }

@@ -9,7 +9,6 @@ import {
   refuse,
   REPORT_KINDS,
   reportDocuments,
-  reportMaterial,
   signReport,
   type DossierOwner,
   type DrillId,
@@ -32,6 +31,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { WallClock } from '#libs/platform';
 import { noteReading } from './note-reading.js';
+import { Published } from './published.js';
 import { releasedTo } from './released-to.js';
 import { Trends } from './trends.js';
 
@@ -53,6 +53,9 @@ export interface Signature {
   readonly provisional: boolean;
 }
 
+/** What a signature is for. That the journal has grown since, by somebody who read, changes nothing about it. */
+const contentOf = (document: ReportDocument | undefined): string => JSON.stringify({ ...document, entries: 0 });
+
 const noDrill = refuse('unknown-thing', 'There is no such drill.');
 const noReport = refuse('unknown-thing', 'There is no such report.');
 
@@ -65,6 +68,7 @@ export class Documents {
     @Inject(Dossiers) private readonly dossiers: Dossiers,
     @Inject(Forms) private readonly forms: Forms,
     @Inject(Trends) private readonly trends: Trends,
+    @Inject(Published) private readonly published: Published,
     @Inject(WallClock) private readonly clock: WallClock,
   ) {}
 
@@ -83,7 +87,7 @@ export class Documents {
       entries.push(entry);
     }
     const past = trendOf === undefined ? [] : await this.trends.others(trendOf, drill);
-    return reportMaterial(folded, entries, {
+    return this.published.with(drill, folded, entries, {
       dossiers: await this.dossiers.ofDrill(drill),
       forms: await this.forms.all(drill),
       past: new Map(trendOf === undefined ? [] : [[trendOf, past]]),

@@ -98,6 +98,7 @@ export function documentsOf(
       ...Object.fromEntries(STEPS.map((step, index) => [step, 3 + ((place + index) % 3)])),
       best: `The story. ${told(place)}`,
     },
+    counted: true,
     quotable: told(0) === '',
     by: { nation: card.nation, team: card.id },
   }));

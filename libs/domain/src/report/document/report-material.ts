@@ -1,3 +1,4 @@
+import { isOver } from '../../drill/decision.js';
 import type { SeenDrill } from '../../drill/drill.js';
 import { assignments } from '../../evaluation/assigning/assignments.js';
 import { isMarkable } from '../../evaluation/assigning/items.js';
@@ -8,6 +9,7 @@ import type { Entry } from '../../journal/event.js';
 import type { NationId, TeamId } from '../../kernel/ids.js';
 import { emptyDossier, type Dossier, type DossierOwner } from '../dossier/dossier.js';
 import type { FilledForm } from '../feedback/filled-form.js';
+import type { RegionalReport } from '../regional/regional-report.js';
 import { report, type Report } from '../report.js';
 import type { TeamResult } from '../report-teams.js';
 import type { TrendPoint } from '../trend/trend-point.js';
@@ -31,6 +33,8 @@ export interface ReportMaterial {
   readonly waiting: ReadonlyMap<TeamId, Waiting>;
   readonly dossiers: ReadonlyMap<DossierOwner, Dossier>;
   readonly forms: readonly FilledForm[];
+  /** The regional figures as somebody was last shown them; null: nobody was; undefined: it is of no matter here. */
+  readonly published: RegionalReport | null | undefined;
   /** What nations came to in their other drills, as far as it was asked for. */
   readonly past: ReadonlyMap<NationId, readonly TrendPoint[]>;
 }
@@ -39,6 +43,7 @@ export interface ReportMaterial {
 export interface AddedMaterial {
   readonly dossiers?: readonly Dossier[];
   readonly forms?: readonly FilledForm[];
+  readonly published?: RegionalReport | null;
   readonly past?: ReadonlyMap<NationId, readonly TrendPoint[]>;
 }
 
@@ -74,6 +79,7 @@ export function reportMaterial(drill: SeenDrill, entries: readonly Entry[], adde
     waiting: waitingIn(drill),
     dossiers: new Map((added.dossiers ?? []).map((one) => [one.owner, one])),
     forms: added.forms ?? [],
+    published: added.published,
     past: added.past ?? new Map(),
   };
 }
@@ -83,3 +89,7 @@ export const dossierOf = ({ dossiers, whole }: ReportMaterial, owner: DossierOwn
 
 export const teamsOf = ({ nationOf }: ReportMaterial, nation: NationId): readonly TeamId[] =>
   [...nationOf].filter(([, of]) => of === nation).map(([team]) => team);
+
+/** Play is over and evaluators have nothing left to do: figures over all do not move with each mark any more. */
+export const isSettled = ({ drill, waiting }: ReportMaterial): boolean =>
+  isOver(drill) && [...waiting.values()].every(({ marks, disagreements }) => marks + disagreements === 0);

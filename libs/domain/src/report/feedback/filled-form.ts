@@ -12,5 +12,7 @@ export interface FilledForm {
   readonly answers: FormAnswers;
   /** Whether the words may be quoted, without a name. */
   readonly quotable: boolean;
+  /** Whether enough others came with it for it to be counted: one form more in the counts would be told by them. */
+  readonly counted: boolean;
   readonly by: { readonly nation: NationId; readonly team: TeamId } | null;
 }

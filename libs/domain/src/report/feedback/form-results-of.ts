@@ -50,7 +50,7 @@ function wordsResult({ id, text }: FormQuestion, forms: readonly FilledForm[], e
 }
 
 function resultOf({ form, title, questions }: FormTemplate, all: readonly FilledForm[]): FormResult {
-  const forms = all.filter((one) => one.form === form);
+  const forms = all.filter((one) => one.form === form && one.counted);
   const owners = byOwner(forms);
   const enough = isLargeEnough(owners);
   return {
@@ -63,7 +63,7 @@ function resultOf({ form, title, questions }: FormTemplate, all: readonly Filled
   };
 }
 
-/** What came of the forms of all nations together, so that no form can be told from the figures. */
+/** What came of the forms of all nations together, as far as they are counted, so that no form can be told from the figures. */
 export const formResults = (forms: readonly FilledForm[]): readonly FormResult[] =>
   FORM_TEMPLATES.map((template) => resultOf(template, forms));
 

@@ -12,6 +12,7 @@ import type { FormResult } from '../feedback/form-results.js';
 import type { TimelineLine } from '../report-timeline.js';
 import type { Spread } from '../spread.js';
 import { needsMatched, type MatchedNeed } from '../document/needs-matched.js';
+import { keepInject, keepObjective } from './keep-published.js';
 import { regionalCommunications, type RegionalCommunications } from './regional-communications.js';
 import { regionalCoverage, type RegionalCoverage } from './regional-coverage.js';
 import { regionalInjects, type RegionalInject } from './regional-injects.js';
@@ -37,9 +38,15 @@ export interface RegionalReport extends ReportFrame {
   readonly improvement: readonly ImprovementAction[];
 }
 
+/** What was published before is kept where the two together would tell of few. */
 export function regionalReport(material: ReportMaterial): RegionalReport {
-  const { whole, drill } = material;
-  const injects = regionalInjects(material);
+  const { whole, drill, published } = material;
+  const injects = regionalInjects(material).map((one) =>
+    keepInject(
+      published?.injects.find(({ inject }) => inject === one.inject),
+      one,
+    ),
+  );
   const dossier = dossierOf(material, 'region');
   const { p50, p99, max } = whole.lateness.release;
   const known = injects.filter(({ quality }) => quality.value !== null).map(({ inject }) => inject);
@@ -48,11 +55,16 @@ export function regionalReport(material: ReportMaterial): RegionalReport {
     ...frame(material, 'regional', null, 'TLP:AMBER'),
     overview: drillOverview(material),
     needs: needsMatched(drill, [...dossier.needs.values()]),
-    objectives: regionalObjectives(material, injects),
+    objectives: regionalObjectives(material, injects).map((one) =>
+      keepObjective(
+        published?.objectives.find(({ id }) => id === one.id),
+        one,
+      ),
+    ),
     coverage: regionalCoverage(drill, injects),
     injects,
     timeline: clockTimeline(whole.timeline),
-    communications: regionalCommunications(material),
+    communications: published?.communications ?? regionalCommunications(material),
     lateness: { p50, p99, max },
     method: reportMethod(material, SMALLEST_CELL, new Set(known)),
     participants: { nations: whole.overview.nations },
