@@ -119,9 +119,7 @@ export class Documents {
     const made = await this.make(drill, owner, what);
     if (!made) return noDrill;
     const { document, missing, state } = made;
-    const digest = createHash('sha256')
-      .update(JSON.stringify(document ?? null))
-      .digest('hex');
+    const digest = createHash('sha256').update(contentOf(document)).digest('hex');
     const signature = { ...given, digest, entries: document?.entries ?? 0, missing };
     return this.dossiers.change({
       ...{ caller, drill, owner, key },
