@@ -1,10 +1,11 @@
-import type { RatingTally, Report, TeamReport } from '#libs/domain';
+import type { InjectResult, Localised, NationalInject, RatingTally, Report, TeamReport } from '#libs/domain';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { playLanes } from '../../src/review/charts/play-lanes.js';
 import { radarShape } from '../../src/review/charts/radar-shape.js';
 import { ratingParts } from '../../src/review/charts/rating-parts.js';
 import { labelRoom, shortText } from '../../src/review/charts/short-text.js';
+import { bandsOf, fifthsOf, highest } from '../../src/review/charts/spread-rows.js';
 import { shownCell } from '../../src/review/charts/shown-cell.js';
 
 const tally = fc.record({
@@ -128,5 +129,30 @@ describe('the words beside a chart', () => {
 
   it('leave the chart most of the width', () => {
     for (const width of [280, 640, 1100]) expect(labelRoom(width).column).toBeLessThan(width / 2.5);
+  });
+});
+
+describe('the rows of a spread', () => {
+  const inWords = (text: Localised): string => text.en ?? '';
+  const one = { inject: 'a', title: { en: 'A' }, expected: true };
+
+  it('count the scores of all teams by fifths, where there are any', () => {
+    const given = [
+      { ...one, quality: { mean: 1, min: 1, max: 1 }, distribution: [0, 1, 0, 2, 4] },
+      { ...one, inject: 'b', quality: null, distribution: [0, 0, 0, 0, 0] },
+    ] as unknown as InjectResult[];
+    const rows = fifthsOf(given, inWords);
+    expect(rows).toEqual([{ id: 'a', name: 'A', figures: [0, 1, 0, 2, 4].map((value) => ({ value })) }]);
+    expect(highest(rows)).toBe(4);
+  });
+
+  it('carry what is kept back as that, and measure nothing by it', () => {
+    const hidden = { value: null, reason: 'suppressed' } as const;
+    const bands = { '0-20': hidden, '20-40': hidden, '40-60': { value: 0 }, '60-80': { value: 6 }, '80-100': hidden };
+    const given = [{ ...one, others: { bands: { ...bands, 'not-scored': hidden, 'not-received': hidden } } }];
+    const rows = bandsOf(given as unknown as NationalInject[], inWords);
+    expect(rows[0]?.figures).toEqual([hidden, hidden, { value: 0 }, { value: 6 }, hidden, hidden, hidden]);
+    expect(highest(rows)).toBe(6);
+    expect(highest([{ id: 'x', name: '', figures: [hidden] }])).toBe(1);
   });
 });

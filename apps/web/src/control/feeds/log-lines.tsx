@@ -1,7 +1,7 @@
 import type { StreamEntry } from '#libs/contracts';
 import { formatOffset, type ControlSees } from '#libs/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useWallTime } from '../../ui/time/wall-time.js';
 import { Verbatim } from '../../ui/words/user-text.js';
 import styles from './feeds.module.css';
@@ -25,6 +25,9 @@ export function LogLines({ pane, lines, inWords }: Lined) {
     overscan: 12,
     useFlushSync: false,
   });
+  // The pane is drawn around these lines, so that it is known only once they were drawn.
+  const [, look] = useState(false);
+  useEffect(() => look(true), []);
   const items = drawn.getVirtualItems();
   return (
     <ol className={`${styles['list']} ${styles['drawn']}`} style={{ blockSize: drawn.getTotalSize() }}>

@@ -1,87 +1,105 @@
-import type { InjectResult } from '#libs/domain';
+import type { Figure } from '#libs/domain';
 import { Group } from '@visx/group';
 import { scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { useWords } from '../../ui/words/catalogue.js';
-import { useInWords } from '../../ui/words/in-words.js';
 import { UserText } from '../../ui/words/user-text.js';
 import { DataTable } from '../report/data-table.js';
 import { chartWords } from '../words/chart-words.js';
-import { reportWords } from '../words/report-words.js';
 import { ChartFigure } from './chart-figure.js';
 import styles from './charts.module.css';
+import { Key, Swatch } from './key.js';
 import { labelRoom, shortText } from './short-text.js';
+import { highest, type SpreadRow } from './spread-rows.js';
 
-const FIFTHS = [0, 20, 40, 60, 80] as const;
 const ROW = 46;
 const BARS = 32;
 const HEAD = 20;
 
 interface Spread {
-  readonly injects: readonly InjectResult[];
+  readonly title: string;
+  readonly desc: string;
+  /** What a row is, for the head of the table. */
+  readonly head: string;
+  /** The classes, each in full and as short as a narrow screen has room for. */
+  readonly classes: readonly { readonly name: string; readonly short: string }[];
+  readonly rows: readonly SpreadRow[];
 }
 
-/** How many teams scored in each fifth of the scale, inject by inject, all by one measure. */
-export function SpreadChart({ injects }: Spread) {
+/** How many teams fall into each class, row by row, all by one measure. What is kept back has no height, not even zero. */
+export function SpreadChart({ title, desc, head, classes, rows }: Spread) {
   const say = useWords(chartWords);
-  const report = useWords(reportWords);
-  const inWords = useInWords();
-  const heads = [report('report.inject'), ...FIFTHS.map((from) => say('chart.fifth', { from, to: from + 20 }))];
+  const keptBack = rows.some(({ figures }) => figures.some(({ value }) => value === null));
   return (
     <ChartFigure
-      title={say('chart.spread')}
-      desc={say('chart.spread.desc', { count: injects.length })}
-      draw={(width) => ({ height: injects.length * ROW + HEAD, content: <Bars injects={injects} width={width} /> })}
+      title={title}
+      desc={desc}
+      legend={keptBack && <Key items={[[<Swatch key="kept" look="crossed" />, say('chart.kept-back')]]} />}
+      draw={(width) => ({
+        height: rows.length * ROW + HEAD,
+        content: <Rows classes={classes} rows={rows} width={width} />,
+      })}
     >
       <DataTable
-        heads={heads}
-        numbers={[1, 2, 3, 4, 5]}
-        rows={injects.map(({ inject, title, distribution }) => ({
-          key: inject,
-          cells: [<UserText key="title">{inWords(title)}</UserText>, ...distribution],
+        heads={[head, ...classes.map(({ name }) => name)]}
+        numbers={classes.map((_, index) => index + 1)}
+        rows={rows.map(({ id, name, figures }) => ({
+          key: id,
+          cells: [
+            <UserText key="name">{name}</UserText>,
+            ...figures.map(({ value }) => (value === null ? say('chart.kept-back') : value)),
+          ],
         }))}
       />
     </ChartFigure>
   );
 }
 
-function Bars({ injects, width }: Spread & { readonly width: number }) {
-  const say = useWords(chartWords);
-  const inWords = useInWords();
+function Rows({ classes, rows, width }: Pick<Spread, 'classes' | 'rows'> & { readonly width: number }) {
   const { letters, column } = labelRoom(width);
-  const most = Math.max(1, ...injects.flatMap(({ distribution }) => distribution));
-  const y = scaleLinear({ domain: [0, most], range: [0, BARS - 12] });
-  const slot = (width - column - 16) / FIFTHS.length;
+  const slot = (width - column - 16) / classes.length;
+  const left = (index: number): number => column + 12 + slot * index;
+  const y = scaleLinear({ domain: [0, highest(rows)], range: [0, BARS - 12] });
   return (
     <>
-      {FIFTHS.map((from, fifth) => (
-        <text key={from} x={column + 12 + slot * (fifth + 0.5)} y={13} textAnchor="middle" className={styles['quiet']}>
-          {width < 480 ? `≤${from + 20}` : say('chart.fifth', { from, to: from + 20 })}
+      {classes.map(({ name, short }, index) => (
+        <text key={name} x={left(index + 0.5)} y={13} textAnchor="middle" className={styles['quiet']}>
+          {slot < 92 ? short : name}
         </text>
       ))}
-      {injects.map(({ inject, title, distribution }, index) => (
-        <Group key={inject} top={HEAD + index * ROW}>
+      {rows.map(({ id, name, figures }, index) => (
+        <Group key={id} top={HEAD + index * ROW}>
           <text x={column} y={ROW / 2 + 9} textAnchor="end">
-            {shortText(inWords(title), letters)}
+            {shortText(name, letters)}
           </text>
-          {distribution.map((count, fifth) => (
-            <g key={fifth}>
-              <Bar
-                x={column + 12 + slot * fifth + slot * 0.15}
-                y={ROW - 6 - Math.max(1, y(count))}
-                width={slot * 0.7}
-                height={Math.max(1, y(count))}
-                className={count > 0 ? styles['full'] : styles['track']}
-              />
-              {count > 0 && (
-                <text x={column + 12 + slot * (fifth + 0.5)} y={ROW - 9 - y(count)} textAnchor="middle">
-                  {count}
-                </text>
-              )}
-            </g>
+          {figures.map((figure, at) => (
+            <OneBar key={at} figure={figure} left={left(at)} slot={slot} height={y(figure.value ?? 0)} />
           ))}
         </Group>
       ))}
     </>
+  );
+}
+
+interface Barred {
+  readonly figure: Figure;
+  readonly left: number;
+  readonly slot: number;
+  readonly height: number;
+}
+
+function OneBar({ figure: { value }, left, slot, height }: Barred) {
+  const place = { x: left + slot * 0.15, width: slot * 0.7 };
+  if (value === null) return <Bar {...place} y={ROW - 16} height={10} className={styles['crossed']} />;
+  const tall = Math.max(1, height);
+  return (
+    <g>
+      <Bar {...place} y={ROW - 6 - tall} height={tall} className={value > 0 ? styles['full'] : styles['track']} />
+      {value > 0 && (
+        <text x={left + slot / 2} y={ROW - 9 - tall} textAnchor="middle">
+          {value}
+        </text>
+      )}
+    </g>
   );
 }

@@ -14,9 +14,8 @@ const levelsIn = (levels: Item['marks'][number]['levels']): string =>
 
 /** Who marked, when, at which levels, and under which version of the scores: for those who may know. */
 export function MarksBehind({ inject, team }: { readonly inject: string; readonly team: string }) {
-  const say = useWords(reportWords);
-  const { marks } = useReportDesk();
-  if (!marks) return null;
+  const { marks, national } = useReportDesk();
+  if (!marks) return national ? <Version version={national.scoringVersion} frozen={false} /> : null;
   const items = marks.items.filter((item) => item.inject === inject && item.team === team);
   const marked = items.some((item) => item.marks.length > 0 || item.moderation);
   return (
@@ -28,11 +27,18 @@ export function MarksBehind({ inject, team }: { readonly inject: string; readonl
           ))}
         </ul>
       )}
-      <p>
-        {say('report.why.version', { version: `\u2066${marks.version}\u2069` })}
-        {marks.frozen && ` · ${say('report.why.frozen')}`}
-      </p>
+      <Version version={marks.version} frozen={marks.frozen} />
     </>
+  );
+}
+
+function Version({ version, frozen }: { readonly version: number; readonly frozen: boolean }) {
+  const say = useWords(reportWords);
+  return (
+    <p>
+      {say('report.why.version', { version: `\u2066${version}\u2069` })}
+      {frozen && ` · ${say('report.why.frozen')}`}
+    </p>
   );
 }
 

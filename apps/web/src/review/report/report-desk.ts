@@ -1,5 +1,5 @@
 import type { EvaluationMarks } from '#libs/contracts';
-import type { Localised, Report, TeamReport } from '#libs/domain';
+import type { Localised, NationalReport, Report, TeamReport } from '#libs/domain';
 import { createContext, useContext } from 'react';
 import { useInWords } from '../../ui/words/in-words.js';
 import type { Figures } from './figures.js';
@@ -10,6 +10,8 @@ export interface ReportDesk {
   readonly figures: Figures;
   /** Who marked what, for those who may know. */
   readonly marks?: EvaluationMarks | undefined;
+  /** The nation's own report, for a team: it has the others as distributions. */
+  readonly national?: NationalReport | undefined;
 }
 
 export const ReportContext = createContext<ReportDesk | null>(null);

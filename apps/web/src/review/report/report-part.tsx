@@ -1,5 +1,5 @@
 import type { EvaluationMarks } from '#libs/contracts';
-import type { Report, TeamReport } from '#libs/domain';
+import type { NationalReport, Report, TeamReport } from '#libs/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -31,15 +31,21 @@ export function ReportPart() {
     queryFn: () => ask<EvaluationMarks>(`drills/${drill}/evaluation/marks`),
     enabled: role === 'organiser',
   });
+  const national = useQuery({
+    queryKey: ['document', drill, 'national'],
+    queryFn: () => ask<NationalReport>(`drills/${drill}/reports/national`),
+    enabled: role === 'team' && data !== undefined,
+    retry: false,
+  });
   useTitle(data?.overview.title ?? say('report.title'));
   if (error && !data) return <NoReport error={error} />;
   if (!data) return <Loading />;
-  return <Reported report={data} marks={marks.data} />;
+  return <Reported report={data} marks={marks.data} national={national.data} />;
 }
 
-function Reported({ report, marks }: Omit<ReportDesk, 'figures'>) {
+function Reported({ report, marks, national }: Omit<ReportDesk, 'figures'>) {
   const figures = useFigures(report.overview.zone);
-  const desk = useMemo((): ReportDesk => ({ report, figures, marks }), [report, figures, marks]);
+  const desk = useMemo((): ReportDesk => ({ report, figures, marks, national }), [report, figures, marks, national]);
   return (
     <ReportContext value={desk}>
       <ReportSheet />

@@ -24,13 +24,20 @@ export const chartWords = catalogue(
     'chart.spread': 'Scores by fifths, for each inject',
     'chart.spread.desc':
       'For each of {count, plural, one {# inject} other {# injects}}, how many teams scored in each fifth of the scale, the lowest first.',
+    'chart.others.spread': 'Teams of other nations by quality, for each inject',
+    'chart.others.spread.desc':
+      'For each of {count, plural, one {# inject} other {# injects}}, how many teams of other nations fall into each band of quality; figures that few stand behind are kept back.',
+    'chart.band.not-scored': 'not scored',
+    'chart.band.not-scored.short': 'none',
+    'chart.band.not-received': 'not received',
+    'chart.band.not-received.short': 'away',
     'chart.compared': 'Quality by inject',
     'chart.compared.desc':
       'One bar for each of {count, plural, one {# inject} other {# injects}}; a line marks the mean of the other teams where five or more stand behind it.',
     'chart.radar': 'Quality by FIRST service',
     'chart.radar.desc':
       '{count, plural, one {# service has} other {# services have}} a figure, {without} were exercised without one or not at all.',
-    'chart.kept-back': 'kept back: fewer than five',
+    'chart.kept-back': 'kept back',
     'chart.none': 'no figure',
     'chart.fifth': '{from}–{to} %',
     'chart.nothing': 'There is nothing to draw yet',
@@ -58,13 +65,20 @@ export const chartWords = catalogue(
     'chart.spread': 'الدرجات حسب الأخماس لكل حقنة',
     'chart.spread.desc':
       'لكل حقنة من {count, plural, one {حقنة واحدة} two {حقنتين} few {# حقن} other {# حقنة}}: عدد الفرق في كل خُمس من السلّم، الأدنى أولاً.',
+    'chart.others.spread': 'فرق الدول الأخرى حسب الجودة لكل حقنة',
+    'chart.others.spread.desc':
+      'لكل حقنة من {count, plural, one {حقنة واحدة} two {حقنتين} few {# حقن} other {# حقنة}}: عدد فرق الدول الأخرى في كل شريحة جودة؛ وتُحجب الأرقام التي يقف وراءها عدد قليل.',
+    'chart.band.not-scored': 'بلا درجة',
+    'chart.band.not-scored.short': 'بلا',
+    'chart.band.not-received': 'لم تتسلّمها',
+    'chart.band.not-received.short': 'غائب',
     'chart.compared': 'الجودة حسب الحقنة',
     'chart.compared.desc':
       'شريط لكل حقنة من {count, plural, one {حقنة واحدة} two {حقنتين} few {# حقن} other {# حقنة}}، وخط يبيّن متوسط الفرق الأخرى حيث يقف وراءه خمسة أو أكثر.',
     'chart.radar': 'الجودة حسب خدمة FIRST',
     'chart.radar.desc':
       'خدمات لها رقم: {count, plural, zero {لا شيء} one {واحدة} two {اثنتان} few {#} other {#}}، وبلا رقم أو لم تُمارَس: {without}.',
-    'chart.kept-back': 'محجوب: أقل من خمسة',
+    'chart.kept-back': 'محجوب',
     'chart.none': 'بلا رقم',
     'chart.fifth': 'من {from} إلى {to} %',
     'chart.nothing': 'لا شيء يُرسم بعد',

@@ -129,7 +129,7 @@ export const papersWords = catalogue(
     'papers.of-nation': 'من {nation}',
     'papers.trend': 'دولتكم عبر تمارينها',
     'papers.trend.lead': 'مقارنةً بأول مرة لها هي، لا بغيرها.',
-    'papers.trend.none': 'هناك تمرين واحد حتى الآن: وبالتالي يظهر الاتجاه.',
+    'papers.trend.none': 'هناك تمرين واحد حتى الآن: ومع التمرين التالي يظهر الاتجاه.',
     'papers.trend.what': 'الهدف أو خدمة FIRST',
     'papers.trend.change': 'منذ الأول',
     'papers.trend.other-scenario': 'سيناريو آخر',
