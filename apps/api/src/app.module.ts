@@ -6,6 +6,7 @@ import { JournalStore, type Keyring } from '#libs/journal';
 import { OwnershipModule } from '#libs/ownership';
 import { Bulletin, FileStore, Metrics, WallClock, type Config } from '#libs/platform';
 import { ProgrammeModule } from '#libs/programme';
+import { PlainModule } from '#libs/plain';
 import { RealtimeModule } from '#libs/realtime';
 import { ReportingModule } from '#libs/reporting';
 import { ResponsesModule } from '#libs/responses';
@@ -84,6 +85,7 @@ export class AppModule {
         OwnershipModule,
         ProgrammeModule,
         RealtimeModule,
+        PlainModule,
         ReportingModule,
         StudioModule.with(DryRuns, [ConductModule, IdentityModule]),
       ],

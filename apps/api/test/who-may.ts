@@ -8,6 +8,8 @@ export type Welcome = 'in' | 401 | 403 | 404;
 export type Expected = Readonly<Record<Exclude<Role, 'lead'>, Welcome>> & { readonly lead?: Welcome };
 
 const all: Expected = { anonymous: 'in', observer: 'in', evaluator: 'in', team: 'in', stranger: 'in', organiser: 'in' };
+/** A form without the token of the session that sends it. */
+const noFormOfTheirs: Expected = { ...all, team: 403, stranger: 403 };
 const signedIn: Expected = { ...all, anonymous: 401 };
 const organisers: Expected = {
   anonymous: 401,
@@ -63,6 +65,16 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   'GET /health/ready': row(all),
   'GET /metrics': row(all),
   'GET /api/v1/report.css': row(all),
+  // Pages of a team without scripts: whoever is no team is led to sign in, and is told nothing.
+  'GET /plain.css': row(all),
+  'GET /plain': row(all),
+  'GET /plain/injects/:inject': row(all),
+  'GET /plain/messages': row(all),
+  'POST /plain/sign-in': row(all, {}),
+  'POST /plain/sign-out': row(all, {}),
+  'POST /plain/injects/:inject/answer': row(all, {}),
+  'POST /plain/injects/:inject/hints/:hint': row(all, {}),
+  'POST /plain/messages': row(noFormOfTheirs, {}),
   'POST /api/v1/sessions': row(all, { code: 'CODE' }),
   'GET /api/v1/sessions/current': row(signedIn),
   'DELETE /api/v1/sessions/current': row(signedIn),

@@ -1,0 +1,1 @@
+export { PlainModule } from './plain.module.js';
