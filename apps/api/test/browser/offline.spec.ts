@@ -103,6 +103,42 @@ describe('a console without its server', () => {
   });
 });
 
+describe('the pages without scripts', () => {
+  it('are enough to play: signed in, read, answered, in a browser that runs none', async () => {
+    const context = await browser.newContext({ locale: 'en', javaScriptEnabled: false });
+    const page = await aPage(context, complaints);
+    await page.goto(`${rig.server.url}/plain`);
+    await page.getByLabel('Your team’s code').fill(drill.team('green').code);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: SUBJECT }).click();
+    await page.getByLabel('The word').fill('without scripts');
+    await page.getByRole('button', { name: 'Send answer' }).click();
+    await page.getByText('The server has your answer since').waitFor();
+    expect((await answers()).at(-1)).toEqual({ word: 'without scripts' });
+    await page.screenshot({ path: resolve(PICTURES, 'plain-en.png') });
+    await context.close();
+  });
+
+  it('have nothing that axe could find, in either direction, in light and dark', async () => {
+    const context = await browser.newContext({ locale: 'ar', viewport: { width: 360, height: 700 } });
+    const page = await aPage(context, complaints);
+    await page.goto(`${rig.server.url}/plain`);
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.locator('#code').fill(drill.team('green').code);
+    await page.locator('main button').click();
+    await page.getByRole('link', { name: SUBJECT }).waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.getByRole('link', { name: SUBJECT }).click();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.screenshot({ path: resolve(PICTURES, 'plain-ar-360.png'), fullPage: true });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`${rig.server.url}/plain/messages`);
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.screenshot({ path: resolve(PICTURES, 'plain-dark-ar.png'), fullPage: true });
+    await context.close();
+  });
+});
+
 describe('a page that is older than its server', () => {
   it('is told so over HTTP and over the socket, and nothing that it asks for is done', async () => {
     const { http } = drill.team('green');
@@ -113,7 +149,7 @@ describe('a page that is older than its server', () => {
       body: { code: 'outdated-page' },
       headers: { 'muster-wire': 'muster/1' },
     });
-    expect(await answers()).toHaveLength(1);
+    expect(await answers()).toHaveLength(2);
     const place = { url: http.url, token: http.token ?? '', drill: drill.id, wire: 'muster/0' };
     expect(await LiveConsole.knock(place)).toMatchObject({ status: 426, code: 'outdated-page' });
     const none = await http.asks('get', '/api/v1/sessions/current');

@@ -31,6 +31,9 @@ export function SignInPage() {
       </div>
       <div className={styles['about']}>
         <p>{say('shell.about')}</p>
+        <p>
+          <a href="/plain">{say('shell.plain')}</a>
+        </p>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { catalogue } from '../../ui/words/catalogue.js';
 export const shellWords = catalogue(
   {
     'shell.about': 'Cyber drills for incident response teams.',
+    'shell.plain': 'A very slow link? Pages without scripts, for teams',
     'shell.skip': 'Skip to content',
     'shell.home': 'To the start page',
     'shell.loading': 'Loading …',
@@ -44,6 +45,7 @@ export const shellWords = catalogue(
   },
   {
     'shell.about': 'تمارين سيبرانية لفرق الاستجابة للحوادث.',
+    'shell.plain': 'اتصال بطيء جدًا؟ صفحات بلا برمجيات، للفرق',
     'shell.skip': 'انتقل إلى المحتوى',
     'shell.home': 'إلى صفحة البداية',
     'shell.loading': 'جارٍ التحميل …',
