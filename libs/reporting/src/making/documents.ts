@@ -77,7 +77,7 @@ export class Documents {
    * is made of it belongs to the nations that it tells of.
    * @param trendOf the nation whose other drills are read too
    */
-  async material(drill: DrillId, trendOf?: NationId): Promise<ReportMaterial | undefined> {
+  async material(drill: DrillId, trendOf?: NationId, isToSign = false): Promise<ReportMaterial | undefined> {
     const scenario = await this.desks.read(drill, (seen) => seen.scenario as Scenario);
     if (!scenario) return undefined;
     const folded = blankDrill(scenario);
@@ -87,11 +87,12 @@ export class Documents {
       entries.push(entry);
     }
     const past = trendOf === undefined ? [] : await this.trends.others(trendOf, drill);
-    return this.published.with(drill, folded, entries, {
+    const added = {
       dossiers: await this.dossiers.ofDrill(drill),
       forms: await this.forms.all(drill),
       past: new Map(trendOf === undefined ? [] : [[trendOf, past]]),
-    });
+    };
+    return this.published.with(drill, folded, entries, added, isToSign);
   }
 
   /** A document for a caller: its owner's as a draft or as it was signed, another's as it was released to the caller. */
@@ -116,7 +117,7 @@ export class Documents {
     key: string,
   ): Promise<Result<Changed>> {
     const { what, name, office } = given;
-    const made = await this.make(drill, owner, what);
+    const made = await this.make(drill, owner, what, given.provisional);
     if (!made) return noDrill;
     const { document, missing, state } = made;
     const digest = createHash('sha256').update(contentOf(document)).digest('hex');
@@ -139,8 +140,14 @@ export class Documents {
     return made.document ? ok(made.document) : noReport;
   }
 
-  private async make(drill: DrillId, owner: DossierOwner, what: ReportKind): Promise<Made | undefined> {
-    const material = await this.material(drill, what === 'national' ? owner : undefined);
+  private async make(
+    drill: DrillId,
+    owner: DossierOwner,
+    what: ReportKind,
+    isToSign = false,
+  ): Promise<Made | undefined> {
+    const isShown = isToSign && owner === 'region';
+    const material = await this.material(drill, what === 'national' ? owner : undefined, isShown);
     if (!material) return undefined;
     const missing = missingParts(material, what, owner === 'region' ? null : owner);
     const document = documentOf(reportDocuments(material), owner, what);

@@ -1,4 +1,5 @@
 import {
+  isOver,
   isSettled,
   reportDocuments,
   reportMaterial,
@@ -24,21 +25,23 @@ const figuresOf = ({ objectives, injects, communications }: RegionalReport): str
 export class Published {
   constructor(@Inject(Dossiers) private readonly dossiers: Dossiers) {}
 
+  /** @param isToSign what is signed may be released: then it counts as shown, also while marks are missing */
   async with(
     drill: DrillId,
     seen: SeenDrill,
     entries: readonly Entry[],
     added: AddedMaterial,
+    isToSign: boolean,
   ): Promise<ReportMaterial> {
     const shown = await this.dossiers.shown(drill);
     const published = shown ? (JSON.parse(shown.figures) as RegionalReport) : null;
     const material = reportMaterial(seen, entries, { ...added, published });
-    if (!published && !isSettled(material)) return material;
+    if (!published && !(isToSign && isOver(seen)) && !isSettled(material)) return material;
     const regional = reportDocuments(material).regional();
     if (published && figuresOf(published) === figuresOf(regional)) return material;
     // Somebody who was first has shown theirs: what is shown next is measured against it.
     if (!(await this.dossiers.show(drill, (shown?.version ?? 0) + 1, JSON.stringify(regional))))
-      return this.with(drill, seen, entries, added);
+      return this.with(drill, seen, entries, added, isToSign);
     return { ...material, published: regional };
   }
 }
