@@ -18,19 +18,23 @@ export function toLines(entries: readonly Entry[], keys: ReadonlyMap<NationId, N
   let latest: { of: Entry['actor']; text: string } | undefined;
   return entries.map((entry) => {
     const { drill, seq, at, time, actor, key, asked, owner, event } = entry;
-    const own = owner === undefined ? undefined : keys.get(owner);
-    if (own) return { drill, seq, at, time, actor: SEALED_ACTOR, key: null, asked: null, event: sealed(own, entry) };
     // The entries of one command share their actor: it is written out once.
     if (latest?.of !== actor) latest = { of: actor, text: JSON.stringify(actor) };
     const text = latest.text;
+    const own = owner === undefined ? undefined : keys.get(owner);
+    if (own)
+      return { drill, seq, at, time, actor: SEALED_ACTOR, key: null, asked: null, event: sealed(own, entry, text) };
     return { drill, seq, at, time, actor: text, key: key ?? null, asked: asked ?? null, event: JSON.stringify(event) };
   });
 }
 
-function sealed({ id, key: secret }: NationKey, entry: Entry): string {
-  const { actor, key, asked, event } = entry;
-  const content: Content = { actor, ...(key !== undefined && { key }), ...(asked !== undefined && { asked }), event };
-  return `{"sealed":"${id}","box":"${seal(secret, placeOf(entry), JSON.stringify(content)).toString('base64')}"}`;
+/** The box holds a `Content`, as JSON. */
+function sealed({ id, key: secret }: NationKey, entry: Entry, actor: string): string {
+  const { key, asked, event } = entry;
+  const named = key === undefined ? '' : `"key":${JSON.stringify(key)},`;
+  const print = asked === undefined ? '' : `"asked":${JSON.stringify(asked)},`;
+  const content = `{"actor":${actor},${named}${print}"event":${JSON.stringify(event)}}`;
+  return `{"sealed":"${id}","box":"${seal(secret, placeOf(entry), content).toString('base64')}"}`;
 }
 
 /** A stored line as an entry. Where its key is gone, nothing but its place and its instant is left. */
