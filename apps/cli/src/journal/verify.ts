@@ -13,13 +13,19 @@ export interface VerifyOptions {
 
 type Checked = Exclude<ExportCheck, { readonly unreadable: string }>;
 
+const OF_FILE = 'as the file itself names it: compare it with one from elsewhere';
+const OF_HOUSE = 'this installation’s own';
+
 /** `muster verify`: says whether a journal holds, and names the first entry that does not; gives the exit code. */
 export async function verify(given: string, { key, json }: VerifyOptions): Promise<number> {
   const named = key === undefined ? undefined : keyIn(key);
-  const checked = existsSync(given) ? await checkFile(given, named) : await checkDrill(given, named);
+  const isFile = existsSync(given);
+  const checked = isFile ? await checkFile(given, named) : await checkDrill(given, named);
   const { drill, keyId, verification } = checked;
   process.stdout.write(
-    json ? `${JSON.stringify({ drill, keyId, ...verification }, null, 2)}\n` : `${told(checked, !named)}\n`,
+    json
+      ? `${JSON.stringify({ drill, keyId, ...verification }, null, 2)}\n`
+      : `${verdict(drill, verification)}\nKey ${keyId}, ${named ? 'as given' : isFile ? OF_FILE : OF_HOUSE}.\n`,
   );
   return verification.holds ? EXIT.fine : EXIT.findings;
 }
@@ -45,12 +51,6 @@ async function checkDrill(given: string, key: PublicKey | undefined): Promise<Ch
     const { id: keyId } = key ?? journal.publicKey;
     return { drill: drill.data, keyId, verification: await verifyJournal(journal, drill.data, key) };
   });
-}
-
-function told({ drill, keyId, verification }: Checked, believed: boolean): string {
-  return [verdict(drill, verification), `Key ${keyId}${believed ? ', as the journal itself names it' : ''}.`].join(
-    '\n',
-  );
 }
 
 function verdict(drill: string, found: Verification): string {
