@@ -148,6 +148,7 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`GET ${drill}/evaluation/marks`]: row(control),
   [`GET ${drill}/evaluation/agreement`]: row(markersAndControl),
   [`GET ${drill}/evaluation/ratings`]: row(control),
+  [`GET ${drill}/evaluation/observing`]: row({ ...evaluators, lead: 'in' }),
   [`GET ${drill}/evaluation/samples`]: row(evaluators),
   [`POST ${drill}/evaluation/samples/marks`]: row(evaluators, { inject: 'x', rubric: 'x', sample: 'x', levels: {} }),
   [`GET ${drill}/evaluation/review`]: row(leads),

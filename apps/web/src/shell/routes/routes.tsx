@@ -1,5 +1,6 @@
 import type { Session } from '#libs/contracts';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readEvaluateSearch } from '../../evaluate/parts.js';
 import { Loading, Page } from '../page/page.js';
 import { NotHere, WentWrong } from '../page/went-wrong.js';
 import { placeOf, whoIsIn } from '../session/session.js';
@@ -71,7 +72,7 @@ const studioElement = createRoute({ getParentRoute: () => studioDraft, path: '$v
 const observe = createRoute({
   getParentRoute: () => root,
   path: '/observe',
-  beforeLoad: onlyFor('observer', 'evaluator', 'lead-evaluator'),
+  beforeLoad: onlyFor('observer'),
   component: lazyRouteComponent(() => import('../../observe/observe-place.js'), 'ObservePlace'),
 });
 
@@ -108,6 +109,14 @@ const reviewReplay = createRoute({
   component: lazyRouteComponent(() => import('../../review/replay/replay-part.js'), 'ReplayPart'),
 });
 
+const evaluate = createRoute({
+  getParentRoute: () => root,
+  path: '/evaluate',
+  beforeLoad: onlyFor('evaluator', 'lead-evaluator'),
+  validateSearch: readEvaluateSearch,
+  component: lazyRouteComponent(() => import('../../evaluate/evaluate-place.js'), 'EvaluatePlace'),
+});
+
 /** Every place of the app. Each but the way in is fetched when somebody goes there. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -120,6 +129,8 @@ export const router = createRouter({
     studioDraft.addChildren([studioView, studioElement]),
     observe,
     review.addChildren([reviewReport, reviewReplay, reviewPlan, reviewPapers, reviewFeedback]),
+    evaluate,
+    review.addChildren([reviewReport, reviewReplay]),
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: WentWrong,

@@ -58,13 +58,13 @@ export async function signOut(): Promise<void> {
 }
 
 /** The place that a session is for. */
-export const placeOf = ({ role }: Session): '/control' | '/console' | '/observe' =>
+export const placeOf = ({ role }: Session): '/control' | '/console' | '/observe' | '/evaluate' =>
   (
     ({
       organiser: '/control',
       team: '/console',
-      evaluator: '/observe',
-      'lead-evaluator': '/observe',
+      evaluator: '/evaluate',
+      'lead-evaluator': '/evaluate',
       observer: '/observe',
     }) as const
   )[role];

@@ -41,12 +41,16 @@ export const EvaluationQueue = z
     samplesLeft: z.int().describe('Sample answers that you have still to mark'),
     calibration: z.enum(['offered', 'required']),
     items: z.array(QueueLine),
-    observations: z.array(OwnObservation).describe('Your own, those that you superseded with them'),
     teams: z.array(z.object({ team: z.string(), name: z.string() })).describe('Of whom one may record observations'),
     tasks: z.array(z.object({ task: z.string(), title: Localised, objective: z.string() })),
   })
   .meta({ id: 'EvaluationQueue' });
 export type EvaluationQueue = z.output<typeof EvaluationQueue>;
+
+export const EvaluationObserving = EvaluationQueue.pick({ frozen: true, teams: true, tasks: true })
+  .extend({ observations: z.array(OwnObservation).describe('Your own, those that you superseded with them') })
+  .meta({ id: 'EvaluationObserving' });
+export type EvaluationObserving = z.output<typeof EvaluationObserving>;
 
 export const OwnMark = z.object({
   mark: z.string(),

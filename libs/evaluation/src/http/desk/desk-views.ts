@@ -1,4 +1,4 @@
-import type { EvaluationItem, EvaluationQueue, EvaluationQueueQuery } from '#libs/contracts';
+import type { EvaluationItem, EvaluationObserving, EvaluationQueue, EvaluationQueueQuery } from '#libs/contracts';
 import {
   samplesLeft,
   type DeskItem,
@@ -26,6 +26,26 @@ export const lineView = <State>({
   since: text(since),
 });
 
+/** Of whom and of what observations may be recorded: teams by name, in no order that tells their aliases. */
+function observable({ teams, scenario }: SeenDrill): Pick<EvaluationQueue, 'teams' | 'tasks'> {
+  const names = [...teams.values()].map(({ card: { id, name } }) => ({ team: id, name }));
+  return {
+    teams: names.sort((one, other) => (one.team < other.team ? -1 : 1)),
+    tasks: scenario.objectives.flatMap((each) =>
+      each.targets.flatMap(({ tasks }) => tasks.map(({ id, title }) => ({ task: id, title, objective: each.id }))),
+    ),
+  };
+}
+
+/** Where observations are recorded, with one's own. */
+export const observingView = (drill: SeenDrill, evaluator: EvaluatorId): EvaluationObserving => ({
+  frozen: drill.evaluation.frozen,
+  ...observable(drill),
+  observations: drill.evaluation.observations
+    .filter((one) => one.evaluator === evaluator)
+    .map(({ at, evaluator: _evaluator, ...one }) => ({ ...one, at: text(at) })),
+});
+
 /** The queue, and what an observation may be recorded of. Teams stand there by name, in no order that tells their aliases. */
 export function queueView(
   { queue }: EvaluatorDesk,
@@ -33,27 +53,20 @@ export function queueView(
   evaluator: EvaluatorId,
   { objective, language, state }: z.output<typeof EvaluationQueueQuery>,
 ): EvaluationQueue {
-  const { evaluation, scenario, teams } = drill;
+  const { evaluation } = drill;
   const items = queue.filter(
     (line) =>
       (objective === undefined || line.objectives.includes(objective)) &&
       (language === undefined || line.languages.includes(language)) &&
       (state === undefined || line.state === state),
   );
-  const names = [...teams.values()].map(({ card: { id, name } }) => ({ team: id, name }));
   return {
     version: evaluation.version,
     frozen: evaluation.frozen,
     samplesLeft: samplesLeft(drill, evaluator),
     calibration: evaluation.settings.calibration,
     items: items.map(lineView),
-    observations: evaluation.observations
-      .filter((one) => one.evaluator === evaluator)
-      .map(({ at, evaluator: _, ...one }) => ({ ...one, at: text(at) })),
-    teams: names.sort((one, other) => (one.team < other.team ? -1 : 1)),
-    tasks: scenario.objectives.flatMap((each) =>
-      each.targets.flatMap(({ tasks }) => tasks.map(({ id, title }) => ({ task: id, title, objective: each.id }))),
-    ),
+    ...observable(drill),
   };
 }
 

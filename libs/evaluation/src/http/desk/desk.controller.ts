@@ -1,6 +1,7 @@
 import { AskedBy, CommandRoute, Conducting, DrillDesks, DrillParam, noSuchDrill, type Asked } from '#libs/conduct';
 import {
   EvaluationItem,
+  EvaluationObserving,
   EvaluationQueue,
   EvaluationQueueQuery,
   GiveMark,
@@ -15,7 +16,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { giveMark } from '../../commands/give-mark.js';
 import { recordObservation } from '../../commands/record-observation.js';
-import { itemView, queueView } from './desk-views.js';
+import { itemView, observingView, queueView } from './desk-views.js';
 
 export function evaluatorIn(caller: Caller, drill: DrillId): EvaluatorId {
   orRefused(permit(caller, 'evaluation.mark', drill));
@@ -56,6 +57,15 @@ export class DeskController {
     @Query({ schema: EvaluationQueueQuery }) query: z.output<typeof EvaluationQueueQuery>,
   ): Promise<EvaluationQueue> {
     return this.look(caller, drill, (desk, seen) => queueView(desk, seen, evaluatorIn(caller, drill), query));
+  }
+
+  @Get('observing')
+  @ApiOperation({ summary: 'Of whom and of what you may record observations, and those that you have recorded' })
+  @ApiOkResponse({ standardSchema: EvaluationObserving })
+  async observing(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationObserving> {
+    orRefused(permit(caller, 'evaluation.observe', drill));
+    const evaluator = 'evaluator' in caller ? caller.evaluator : '';
+    return (await this.desks.read(drill, (seen) => observingView(seen, evaluator))) ?? noSuchDrill();
   }
 
   @Get('items/:item')

@@ -1,0 +1,31 @@
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { ask } from '../shell/http/ask.js';
+import { useSession } from '../shell/session/use-session.js';
+
+const EVERY = 8_000;
+
+/** The drill that whoever is signed in evaluates. */
+export function useEvaluated(): string {
+  const { drill } = useSession();
+  if (drill === null) throw new Error('an evaluator is in one drill');
+  return drill;
+}
+
+/** Something of the evaluation, read again and again: others mark meanwhile, and teams answer. */
+export function useEvaluation<T>(path: string, wanted = true): UseQueryResult<T> {
+  const drill = useEvaluated();
+  return useQuery({
+    queryKey: ['evaluation', drill, path],
+    queryFn: () => ask<T>(`drills/${drill}/evaluation/${path}`),
+    refetchInterval: EVERY,
+    staleTime: 0,
+    enabled: wanted,
+  });
+}
+
+/** Has everything read again at once, after something was done. */
+export function useReadAgain(): () => void {
+  const answers = useQueryClient();
+  return useCallback(() => void answers.invalidateQueries({ queryKey: ['evaluation'] }), [answers]);
+}
