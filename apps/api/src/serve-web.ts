@@ -14,6 +14,7 @@ const PLACES = [
   '/control/*',
   '/observe',
   '/observe/*',
+  '/evaluate',
   '/review/*',
 ];
 

@@ -100,7 +100,7 @@ describe('a rehearsal of all kinds of teams', () => {
   });
 
   it('was evaluated by two who do not always agree, from outside, to the last answer', async () => {
-    expect(result).toMatchObject({ evaluators: 2 });
+    expect(result).toMatchObject({ evaluators: 2, samples: 2 });
     expect(result.marks).toBeGreaterThanOrEqual(5); // the press called five teams, and half go to two
     expect(result.observations).toBeGreaterThan(0);
     const { door } = await new ServerDoor(server.url).signIn(server.organiserCode);

@@ -87,6 +87,7 @@ injects:
         criteria:
           - { id: calm, text: Calm, anchors: [{ level: 0, text: Alarm }, { level: 2, text: Even }, { level: 4, text: Calm }] }
           - { id: correct, text: Correct, anchors: [{ level: 0, text: Wrong }, { level: 2, text: Partly }, { level: 4, text: Right }] }
+        samples: [{ id: short, text: All is well., levels: { calm: 4, correct: 0 } }]
   - id: closing
     title: Closing
     trigger: { at: "T+00:18" }

@@ -90,6 +90,7 @@ describe('the outcome of a rehearsal', () => {
     lost: 0,
     refused: 0,
     evaluators: 2,
+    samples: 4,
     marks: 9,
     moderations: 1,
     observations: 3,

@@ -11,7 +11,6 @@ const WORDS = 'we isolate the host keep its memory call the owner and tell our n
 const item = (answer: Record<string, string> | null) => ({
   inject: 'plan',
   rubric: 'judged',
-  languages: ['en' as const],
   criteria,
   answer,
 });

@@ -15,7 +15,7 @@ export function formatResult(result: RehearsalResult, { colour }: { readonly col
     `  injects   ${result.due} due, ${result.released} released, ${result.delivered} delivered, ${bad(result.missed, 'missed')}, ${bad(result.doubled, 'doubled')}`,
     `  lateness  p50 ${lateness.p50} ms, p99 ${lateness.p99} ms, max ${lateness.max} ms (${result.measured} measured, ${result.onReturn} arrived on return)`,
     `  answers   ${result.sent} sent, ${result.kept} kept, ${bad(result.lost, 'lost')}, ${result.refused} refused; ${result.advisories} advisories`,
-    `  marks     ${result.marks} by ${result.evaluators} evaluators, ${result.moderations} moderated; ${result.observations} observations`,
+    `  marks     ${result.marks} by ${result.evaluators} evaluators, ${result.moderations} moderated; ${result.samples} sample answers; ${result.observations} observations`,
     `  links     ${result.drops} dropped on purpose, ${result.gaps} gaps repaired, ${result.repeated} lines repeated`,
     ...(result.strayed > 0 ? [paint.red(`  ${result.strayed} injects arrived where they do not belong`)] : []),
     ...(result.ended === 'ended'

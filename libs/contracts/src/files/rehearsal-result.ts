@@ -36,6 +36,7 @@ export const RehearsalResult = z
     refused: Count.describe('Answers refused with a code, such as a revision after the deadline'),
     advisories: Count.describe('Messages and advisories between teams'),
     evaluators: Count.describe('Simulated evaluators'),
+    samples: Count.describe('Sample answers that they marked before StartEx'),
     marks: Count.describe('Marks that they gave, those that supersede an own mark with them'),
     moderations: Count.describe('Items whose levels were settled because the marks lay too far apart'),
     observations: Count.describe('Ratings of critical tasks from what was seen outside any inject'),

@@ -32,6 +32,7 @@ export async function bringEvaluators(
 
 export interface Evaluated {
   readonly evaluators: number;
+  readonly samples: number;
   readonly marks: number;
   readonly moderations: number;
   readonly observations: number;
@@ -77,6 +78,7 @@ async function markRest(evaluators: readonly SimulatedEvaluator[]): Promise<void
 /** Seats the simulated evaluators of a drill; while it is played they mark one answer after the other. */
 export async function startEvaluating(at: At): Promise<Evaluating> {
   const evaluators = at.count === 0 ? [] : await seated(at);
+  for (const one of evaluators) await one.calibrate();
   let over = false;
   const work = async (one: SimulatedEvaluator): Promise<void> => {
     while (!over) {
@@ -97,6 +99,7 @@ export async function startEvaluating(at: At): Promise<Evaluating> {
         evaluators.reduce((all, one) => all + of(one), 0);
       return {
         evaluators: evaluators.length,
+        samples: sum(({ samples }) => samples),
         marks: sum(({ marks }) => marks),
         moderations,
         observations: sum(({ observations }) => observations),

@@ -1,4 +1,4 @@
-import { EvaluationItem, EvaluationQueue } from '#libs/contracts';
+import { EvaluationItem, EvaluationQueue, EvaluationSamples } from '#libs/contracts';
 import { RATINGS, seeded, type Inject, type Levels, type Rating, type Scenario } from '#libs/domain';
 import { ServerSaidNo, type ServerDoor } from '../door/server-door.js';
 import { HEARD, NOTES, NOTHING_CAME, REVISED, SEEN, THOUGHT_AGAIN } from './evaluator-phrases.js';
@@ -9,6 +9,9 @@ type Line = EvaluationQueue['items'][number];
 
 /** The state of marking may change between the look and the mark: a team revises, a lead evaluator freezes. */
 const PASSING = new Set(['already-marked', 'mark-superseded', 'not-assigned', 'marking-frozen', 'not-markable-yet']);
+
+/** Sample answers are whole answers. */
+const WORDS_OF_A_SAMPLE = 70;
 
 export interface EvaluatorOrders {
   readonly evaluator: string;
@@ -21,6 +24,7 @@ export interface EvaluatorOrders {
 /** One who marks from outside, over HTTP, as a person does at the desk: queue, item, mark. */
 export class SimulatedEvaluator {
   marks = 0;
+  samples = 0;
   observations = 0;
   private readonly injects: ReadonlyMap<string, Inject>;
 
@@ -30,6 +34,23 @@ export class SimulatedEvaluator {
     private readonly fault: (words: string) => void,
   ) {
     this.injects = new Map(orders.scenario?.injects.map((inject) => [inject.id, inject]));
+  }
+
+  /** Before StartEx: marks every sample answer of the pack. */
+  async calibrate(): Promise<void> {
+    const { drill, evaluator, persona, seed } = this.orders;
+    const at = `/drills/${drill}/evaluation/samples`;
+    const { samples } = EvaluationSamples.parse(await this.door.get(at));
+    for (const { inject, rubric, sample, text, criteria, own } of samples) {
+      if (own) continue;
+      const said = { inject, rubric, criteria, answer: { text: text.en ?? Object.values(text)[0] } };
+      const levels = judgeAnswer(said, undefined, persona, seed, evaluator, WORDS_OF_A_SAMPLE);
+      const key = `sample/${evaluator}/${inject}/${sample}`;
+      await this.doing(() =>
+        this.door.post(`${at}/marks`, { inject, rubric, sample, levels }, key).then(() => undefined),
+      );
+      this.samples += 1;
+    }
   }
 
   /** Marks what waits, the oldest first, at most so many; gives how many were there to mark. */

@@ -18,8 +18,8 @@ const three = (value: number): string => value.toFixed(3);
 /** How to read an α, in words with a shape. */
 export function Reading({ agreed }: { readonly agreed: Agreed }) {
   const say = useWords(evaluateWords);
-  const { alpha, level } = agreed;
-  if (alpha === null || level === null) return <span>{say('evaluate.agreement.none')}</span>;
+  const { alpha, level, interval } = agreed;
+  if (alpha === null || level === null || interval === null) return <span>{say('evaluate.agreement.none')}</span>;
   return (
     <StatusWord {...READ[level]}>
       {`${say('evaluate.agreement.alpha', { alpha: three(alpha) })} · ${say(`evaluate.agreement.${level}`)}`}

@@ -67,6 +67,11 @@ function Own({ queue, onReplace }: Owned) {
             <p>
               <UserText>{one.text}</UserText>
             </p>
+            {one.reason !== undefined && (
+              <p className={styles['soft']}>
+                <UserText>{one.reason}</UserText>
+              </p>
+            )}
             {!gone.has(one.observation) && !frozen && (
               <Button onClick={() => onReplace(one)}>{say('evaluate.observe.supersede')}</Button>
             )}

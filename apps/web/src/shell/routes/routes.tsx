@@ -130,7 +130,6 @@ export const router = createRouter({
     observe,
     review.addChildren([reviewReport, reviewReplay, reviewPlan, reviewPapers, reviewFeedback]),
     evaluate,
-    review.addChildren([reviewReport, reviewReplay]),
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: WentWrong,
