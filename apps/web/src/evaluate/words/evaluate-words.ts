@@ -225,7 +225,7 @@ export const evaluateWords = catalogue(
     'evaluate.rating.U': 'تعذّر إنجازها',
     'evaluate.agreement': 'اتفاق المقيِّمين',
     'evaluate.agreement.overall': 'إجمالًا',
-    'evaluate.agreement.alpha': 'α {alpha}',
+    'evaluate.agreement.alpha': 'معامل α {alpha}',
     'evaluate.agreement.interval': 'بين {low} و{high} في 95 من كل 100 سحب',
     'evaluate.agreement.units':
       '{units, plural, zero {لا معايير قُيِّمت مرتين} one {معيار واحد قُيِّم مرتين} two {معياران قُيِّما مرتين} few {# معايير قُيِّمت مرتين} many {# معيارًا قُيِّم مرتين} other {# معيار قُيِّم مرتين}}',
