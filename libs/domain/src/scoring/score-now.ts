@@ -46,7 +46,11 @@ function groundOf(
   now: DrillTime,
 ): Basis & { end: DrillTime } {
   const latest = delivery.submissions.at(-1);
-  if (latest) return { ...latest.basis, messages: delivery.messagesAtClose ?? Infinity, end: latest.time };
+  if (latest) {
+    // A hint costs at once, also an answer that was given before it.
+    const [hints, messages] = [delivery.hints.length, delivery.messagesAtClose ?? Infinity];
+    return { since: latest.basis.since, hints, messages, end: latest.time };
+  }
   const settled = delivery.closed !== undefined || isOver(drill);
   if (settled && delivery.unanswered) return { ...delivery.unanswered, end: delivery.unanswered.time };
   return { ...basisOf(drill, record, delivery, now), end: delivery.closed ?? now };
