@@ -17,7 +17,7 @@ input:not([type=checkbox],[type=radio],.place),textarea,select{font:inherit;inli
 .place{inline-size:3rem}input[type=checkbox],input[type=radio]{inline-size:1.4rem;block-size:1.4rem}
 button{font:inherit;font-weight:600;padding:.4rem 1rem;min-block-size:2.5rem}
 .text{white-space:pre-wrap;overflow-wrap:anywhere}.lines li{padding-block:.35rem}dt{color:#4a5468}dd{margin:0 0 .5rem}
-.tlp{text-align:end}.tlp:dir(rtl){text-align:start}.tlp b,.mark{background:#000;color:#fff;padding:.2rem .5rem}
+.tlp{text-align:end}.tlp:dir(rtl){text-align:start}.tlp b,.mark{background:#000;color:#fff;padding:.2rem .5rem}b.green{color:#33ff00}b.amber{color:#ffc000}b.red{color:#ff2b2b}
 .faults{border:3px solid #a3005c;padding:0 1rem}
 @media (prefers-color-scheme:dark){body{color:#eef2fb;background:#0e1320}a{color:#8ab8ff}dt{color:#aeb9cf}}`;
 

@@ -4,7 +4,7 @@ import type { Filled } from '../form/read-answer.js';
 import type { PlainDesk, PlainInject } from '../plain-desks.js';
 import { markup, type Html } from './html.js';
 import { contentIn, textIn } from './in-words.js';
-import { clockTime, directionOf, faultsBox, ownForm, wholePage, type Reader } from './page.js';
+import { clockTime, directionOf, faultsBox, ownForm, tlpMark, wholePage, type Reader } from './page.js';
 
 interface Shown {
   readonly drill: string;
@@ -21,7 +21,7 @@ export function injectPage(reader: Reader, shown: Shown): string {
   const { say } = reader;
   const { inject, at } = shown.one;
   const { subject, body, language } = contentIn(reader, inject);
-  const mark = markup`<p class="tlp"><b dir="ltr">${inject.tlp}</b></p>`;
+  const mark = markup`<p class="tlp">${tlpMark(inject.tlp)}</p>`;
   return wholePage(
     reader,
     subject,

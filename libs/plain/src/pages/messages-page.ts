@@ -2,7 +2,7 @@ import { markings } from '../form/field-markup.js';
 import type { Filled } from '../form/read-answer.js';
 import type { PlainDesk, PlainMessage } from '../plain-desks.js';
 import { markup, type Html } from './html.js';
-import { clockTime, faultsBox, ownForm, wholePage, type Reader } from './page.js';
+import { clockTime, faultsBox, ownForm, tlpMark, wholePage, type Reader } from './page.js';
 
 const MOST = 20;
 
@@ -43,7 +43,7 @@ function line({ say }: Reader, desk: PlainDesk, team: string, message: PlainMess
     return markup`<li>${clockTime(message.at)} <b>${say('control')}</b><div class="text" dir="auto">${message.text}</div></li>`;
   const name = (id: string): string => desk.others.get(id) ?? id;
   const who = message.from === team ? `→ ${message.to.map(name).join(', ')}` : name(message.from);
-  return markup`<li>${clockTime(message.at)} <b><bdi>${who}</bdi></b> <b class="mark" dir="ltr">${message.tlp}</b> <bdi>${message.subject}</bdi><div class="text" dir="auto">${message.body}</div>${
+  return markup`<li>${clockTime(message.at)} <b><bdi>${who}</bdi></b> ${tlpMark(message.tlp)} <bdi>${message.subject}</bdi><div class="text" dir="auto">${message.body}</div>${
     message.indicators.length > 0 &&
     markup`<p dir="ltr">${message.indicators.map(({ value }) => value).join(' · ')}</p>`
   }</li>`;

@@ -1,3 +1,4 @@
+import type { Tlp } from '#libs/domain';
 import type { PlainLanguage, Say } from '../words/plain-words.js';
 import { markup, type Html } from './html.js';
 
@@ -37,6 +38,12 @@ ${content}</main></body></html>`.text;
 export const faultsBox = ({ say }: Reader, faults: readonly string[]): Html | false =>
   faults.length > 0 &&
   markup`<div role="alert" class="faults"><h2>${say('faults')}</h2><ul>${faults.map((fault) => markup`<li>${fault}</li>`)}</ul></div>`;
+
+/** The marking as TLP 2.0 has it: its own colours on black, never translated. */
+export function tlpMark(tlp: Tlp): Html {
+  const colour = /GREEN|AMBER|RED/.exec(tlp)?.[0].toLowerCase() ?? '';
+  return markup`<b class="mark ${colour}" dir="ltr" lang="en">${tlp}</b>`;
+}
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
