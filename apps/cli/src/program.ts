@@ -5,6 +5,7 @@ import { numberOption } from './number-option.js';
 import { exportDrill } from './journal/export-drill.js';
 import { verify, type VerifyOptions } from './journal/verify.js';
 import { check } from './pack/check.js';
+import { report, type ReportOptions } from './report/report.js';
 import { rehearse, type RehearseOptions } from './rehearse/rehearse.js';
 
 const EXIT_CODES = `
@@ -80,5 +81,18 @@ export function program(done: (exitCode: number) => void): Command {
     .option('--json', 'print the findings as JSON', false)
     .addHelpText('after', EXIT_CODES)
     .action(async (options: { json: boolean }) => done(await doctor(options)));
+
+  muster
+    .command('report')
+    .description('Write the documents of a drill that is over: reports, records, spreadsheets, in several languages')
+    .argument('<drill>', 'id of the drill, or its title')
+    .requiredOption('--out <folder>', 'where to write them')
+    .option('--all', "every nation's too: signs in for each with a code that Control hands out", false)
+    .option('--lang <languages>', 'languages, separated by commas', 'en,ar')
+    .option('--formats <formats>', 'formats, separated by commas', 'pdf,docx,xlsx,html,json')
+    .option('--server <url>', 'the server that holds the drill', 'http://127.0.0.1:3000')
+    .requiredOption('--code <code>', "the organiser's code on that server, or a team's for its own nation")
+    .addHelpText('after', EXIT_CODES)
+    .action(async (drill: string, options: ReportOptions) => done(await report(drill, options)));
   return muster;
 }

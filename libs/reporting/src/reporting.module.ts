@@ -8,6 +8,7 @@ import { ReplayController } from './http/replay.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { Documents } from './making/documents.js';
 import { Papers } from './making/papers.js';
+import { Readings } from './making/readings.js';
 import { Replays } from './making/replays.js';
 import { Reports } from './making/reports.js';
 import { Published } from './making/published.js';
@@ -18,7 +19,7 @@ import { Trends } from './making/trends.js';
 @Module({
   imports: [ConductModule, ProgrammeModule, RealtimeModule],
   controllers: [ReportsController, DocumentsController, PapersController, ReplayController],
-  providers: [Reports, Documents, Published, Papers, Shelves, Trends, Replays],
+  providers: [Reports, Documents, Published, Papers, Readings, Shelves, Trends, Replays],
   exports: [Reports, Documents],
 })
 export class ReportingModule {}

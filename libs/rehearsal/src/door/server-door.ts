@@ -56,6 +56,10 @@ export class ServerDoor {
     return (await this.fetch({ method: 'GET', path })).text();
   }
 
+  async getBytes(path: string): Promise<Buffer> {
+    return Buffer.from(await (await this.fetch({ method: 'GET', path })).arrayBuffer());
+  }
+
   post(path: string, body: unknown, key?: string): Promise<unknown> {
     return this.ask({ method: 'POST', path, body, ...(key !== undefined && { key }) });
   }

@@ -4,7 +4,6 @@ import {
   notReady,
   ok,
   refuse,
-  reportDocuments,
   type DrillId,
   type NationId,
   type ReportDocument,
@@ -14,13 +13,13 @@ import {
 import { permit, type Caller } from '#libs/identity';
 import { WallClock } from '#libs/platform';
 import { Dossiers } from '#libs/programme';
-import { JournalStore } from '#libs/journal';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { printSet, recordsOf, type SetFile } from '../printing/document-set.js';
 import type { DocumentFormat } from '../printing/document-format.js';
-import { Printer } from '../printing/printer.js';
+import { PrintThreads } from '../printing/print-threads.js';
 import type { PageLanguage } from '../writers/words/words.js';
 import { Documents, type DocumentWish } from './documents.js';
+import { Readings, type Reading } from './readings.js';
 
 export interface ArchiveWish {
   readonly languages: readonly PageLanguage[];
@@ -32,12 +31,12 @@ const noDrill = refuse('unknown-thing', 'There is no such drill.');
 /** Documents as files: one in one format, or all that is somebody's own. */
 @Injectable()
 export class Papers implements OnApplicationShutdown {
-  private readonly printer = new Printer();
+  private readonly printer = new PrintThreads();
 
   constructor(
     @Inject(Documents) private readonly documents: Documents,
     @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(JournalStore) private readonly journal: JournalStore,
+    @Inject(Readings) private readonly readings: Readings,
     @Inject(WallClock) private readonly clock: WallClock,
   ) {}
 
@@ -55,10 +54,8 @@ export class Papers implements OnApplicationShutdown {
   ): Promise<Result<{ readonly report: ReportDocument; readonly bytes: Uint8Array }>> {
     const found = await this.documents.for(caller, drill, wish);
     if (!found.ok) return found;
-    return ok({
-      report: found.value,
-      bytes: await this.printer.print(found.value, language, format, this.clock.now()),
-    });
+    const report = found.value;
+    return ok({ report, bytes: await this.printer.print({ report, language, format, made: this.clock.now() }) });
   }
 
   /** All documents and records that are the caller's own, made of one reading of the journal. */
@@ -68,26 +65,18 @@ export class Papers implements OnApplicationShutdown {
     const owner = await this.dossiers.ownerFor(caller, id);
     if (owner === undefined) return noDrill;
     const nation = owner === 'region' ? null : owner;
-    const material = await this.documents.material(id, nation ?? undefined);
-    if (!material) return noDrill;
-    const { drill } = material;
+    const reading = await this.readings.of(id, nation);
+    if (!reading) return noDrill;
+    const { material } = reading;
     const what = nation === null ? 'regional' : 'national';
-    if (!isOver(drill)) return notReady(missingParts(material, what, nation), drill.status);
-    const reports = ownReports(reportDocuments(material), nation);
-    return ok(this.files(drill, id, nation, reports, wish));
+    if (!isOver(material.drill)) return notReady(missingParts(material, what, nation), material.drill.status);
+    return ok(this.files(reading, nation, wish));
   }
 
-  private async *files(
-    drill: Parameters<typeof recordsOf>[0],
-    id: DrillId,
-    nation: NationId | null,
-    reports: readonly ReportDocument[],
-    wish: ArchiveWish,
-  ): AsyncGenerator<SetFile> {
+  private async *files(reading: Reading, nation: NationId | null, wish: ArchiveWish): AsyncGenerator<SetFile> {
+    const reports = ownReports(reading.documents, nation);
     yield* printSet(this.printer, reports, { ...wish, made: this.clock.now() });
-    const entries = [];
-    for await (const entry of this.journal.read(id)) entries.push(entry);
-    yield* recordsOf(drill, entries, nation);
+    yield* recordsOf(reading.material.drill, reading.entries, nation);
   }
 }
 

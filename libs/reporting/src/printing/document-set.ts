@@ -5,7 +5,7 @@ import { responsesCsv } from '../records/responses-csv.js';
 import { xapiStatements } from '../records/xapi-statements.js';
 import type { PageLanguage } from '../writers/words/words.js';
 import { DOCUMENT_FORMATS, type DocumentFormat } from './document-format.js';
-import type { Printer } from './printer.js';
+import type { Printer, PrintJob } from './printer.js';
 
 /** One file of a set, under a name that is safe on every system. */
 export interface SetFile {
@@ -30,16 +30,10 @@ const NAMES: Readonly<Record<ReportDocument['audience'], string>> = {
 export const fileName = (what: ReportDocument['audience'], language: PageLanguage, format: DocumentFormat): string =>
   format === 'json' ? `${NAMES[what]}.json` : `${NAMES[what]}.${language}.${format}`;
 
-/** How many files a set of so many documents has, records aside. */
-export const filesIn = (documents: number, { languages, formats }: Pick<SetWish, 'languages' | 'formats'>): number =>
-  documents * formats.reduce((sum, format) => sum + (format === 'json' ? 1 : languages.length), 0);
+/** How many documents are under way at once: enough to keep every thread busy, too few to fill the memory. */
+const AHEAD = 4;
 
-interface Job {
-  readonly name: string;
-  readonly print: () => Promise<Uint8Array>;
-}
-
-/** Documents in every language and format wished for. While one is set on a press, others are written beside it. */
+/** Documents in every language and format wished for, in order, a few under way at once. */
 export async function* printSet(
   printer: Printer,
   reports: readonly ReportDocument[],
@@ -47,20 +41,30 @@ export async function* printSet(
 ): AsyncGenerator<SetFile> {
   const jobs = reports.flatMap((report) =>
     DOCUMENT_FORMATS.filter((format) => formats.includes(format)).flatMap((format) =>
-      (format === 'json' ? languages.slice(0, 1) : languages).map((language): Job => ({
-        name: fileName(report.audience, language, format),
-        print: () => printer.print(report, language, format, made),
+      (format === 'json' ? languages.slice(0, 1) : languages).map((language): PrintJob => ({
+        report,
+        language,
+        format,
+        made,
       })),
     ),
   );
-  for (const { name, bytes } of jobs.map(started)) yield { name, bytes: await bytes };
+  const begun: Promise<SetFile>[] = [];
+  for (let next = 0; next < jobs.length + AHEAD; next++) {
+    const job = jobs[next];
+    if (job) begun.push(begin(printer, job));
+    const ready = next >= AHEAD || !job ? begun.shift() : undefined;
+    if (ready) yield await ready;
+  }
 }
 
-/** Begun at once and awaited later: a failure in between is not lost, it is met when its turn comes. */
-function started({ name, print }: Job): { name: string; bytes: Promise<Uint8Array> } {
-  const bytes = print();
-  bytes.catch(() => undefined);
-  return { name, bytes };
+/** A failure is met when the file's turn comes, and is not lost before. */
+function begin(printer: Printer, job: PrintJob): Promise<SetFile> {
+  const file = printer
+    .print(job)
+    .then((bytes) => ({ name: fileName(job.report.audience, job.language, job.format), bytes }));
+  file.catch(() => undefined);
+  return file;
 }
 
 /**

@@ -1,34 +1,30 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Paper } from '../../documents/tree/paper.js';
-import { fontFiles } from '../../fonts/font-files.js';
-import { ROOM } from '../../fonts/room-folder.js';
-import { pageData } from './page-data.js';
+import type { Printer, PrintJob } from './printer.js';
 
-const PRESS = join(ROOM, 'typst', 'press.mjs');
+/** A thread is started from a compiled file, also where this one runs from its source. */
+const THREAD = fileURLToPath(
+  import.meta.url.endsWith('.ts')
+    ? new URL('../../../../dist/libs/reporting/src/printing/print-thread.js', import.meta.url)
+    : new URL('./print-thread.js', import.meta.url),
+);
 const MOST = 2;
+const HEAP_MB = 256;
 
-interface Job {
-  readonly id: number;
-  readonly data: string;
-  readonly made: number;
-}
 interface Waiting {
-  readonly job: Job;
-  readonly done: (pdf: Uint8Array) => void;
+  readonly id: number;
+  readonly job: PrintJob;
+  readonly done: (bytes: Uint8Array) => void;
   readonly failed: (fault: Error) => void;
 }
-type Answer = { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly fault: string };
+type Answer = { readonly id: number } & ({ readonly bytes: Uint8Array } | { readonly fault: string });
 
-/** The layout could not set a document: a bug, never the fault of what is in it. */
-export class PressFault extends Error {}
+/** A document could not be printed: a bug, never the fault of what is in it. */
+export class PrintFault extends Error {}
 
-/**
- * Sets papers as PDF (PDF/UA-1: tagged, with bookmarks and real text) on threads of its own, which start with the first
- * paper and do not keep the process alive.
- */
-export class PdfPress {
+/** Prints on threads of its own, which start with the first document and do not keep the process alive. */
+export class PrintThreads implements Printer {
   private readonly idle: Worker[] = [];
   private readonly busy = new Map<Worker, Waiting>();
   private readonly queue: Waiting[] = [];
@@ -36,10 +32,9 @@ export class PdfPress {
 
   constructor(private readonly threads = Math.max(1, Math.min(MOST, availableParallelism()))) {}
 
-  print(paper: Paper): Promise<Uint8Array> {
+  print(job: PrintJob): Promise<Uint8Array> {
     return new Promise((done, failed) => {
-      const job = { id: this.next++, data: pageData(paper), made: paper.made };
-      this.queue.push({ job, done, failed });
+      this.queue.push({ id: this.next++, job, done, failed });
       this.pass();
     });
   }
@@ -57,15 +52,15 @@ export class PdfPress {
     this.queue.shift();
     this.busy.set(worker, waiting);
     worker.ref();
-    worker.postMessage(waiting.job);
+    worker.postMessage({ id: waiting.id, job: waiting.job });
   }
 
   private hire(): Worker | undefined {
     if (this.idle.length + this.busy.size >= this.threads) return undefined;
-    const worker = new Worker(PRESS, { workerData: { fonts: fontFiles() } });
+    const worker = new Worker(THREAD, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
     worker.on('message', (answer: Answer) => this.heard(worker, answer));
     worker.on('error', (fault) => this.lost(worker, fault));
-    worker.on('exit', () => this.lost(worker, new PressFault('The press stopped.')));
+    worker.on('exit', () => this.lost(worker, new PrintFault('The thread that printed stopped.')));
     return worker;
   }
 
@@ -74,8 +69,8 @@ export class PdfPress {
     this.busy.delete(worker);
     worker.unref();
     this.idle.push(worker);
-    if ('pdf' in answer) waiting?.done(answer.pdf);
-    else waiting?.failed(new PressFault(answer.fault));
+    if ('bytes' in answer) waiting?.done(answer.bytes);
+    else waiting?.failed(new PrintFault(answer.fault));
     this.pass();
   }
 

@@ -1,0 +1,53 @@
+import { ServerDoor } from '#libs/rehearsal';
+import { join, resolve } from 'node:path';
+import { EXIT } from '../exit-codes.js';
+import { PlainFault } from '../plain-fault.js';
+import { ownersOf, type Owner } from './owners.js';
+import { ReportProgress } from './report-progress.js';
+import { saveArchive } from './save-archive.js';
+
+export interface ReportOptions {
+  readonly out: string;
+  readonly all: boolean;
+  readonly lang: string;
+  readonly formats: string;
+  readonly server: string;
+  readonly code: string;
+}
+
+const LANES = 2;
+const LANGUAGES = /^[a-z]{2}(,[a-z]{2}){0,5}$/;
+const FORMATS = /^(pdf|docx|xlsx|html|json)(,(pdf|docx|xlsx|html|json)){0,4}$/;
+
+/** `muster report`: writes the documents of a drill that is over, a folder for the region and one for each nation. */
+export async function report(drill: string, options: ReportOptions): Promise<number> {
+  if (!LANGUAGES.test(options.lang)) throw new PlainFault('Give languages as two letters each: --lang en,ar');
+  if (!FORMATS.test(options.formats))
+    throw new PlainFault('Give formats of pdf, docx, xlsx, html, json: --formats pdf');
+  const { door } = await new ServerDoor(options.server.replace(/\/+$/, '')).signIn(options.code);
+  const { id, owners } = await ownersOf(door, drill, options.all);
+  const progress = new ReportProgress(owners.length);
+  const query = `languages=${options.lang}&formats=${options.formats}`;
+  const out = resolve(options.out);
+  let files = 0;
+  try {
+    await inLanes(owners, async (owner) => {
+      const archive = await (await owner.door()).getBytes(`/drills/${id}/reports.zip?${query}`);
+      files += await saveArchive(archive, join(out, owner.folder));
+      progress.done(owner.name);
+    });
+  } finally {
+    progress.end();
+  }
+  process.stdout.write(`${files} files in ${out}\n`);
+  return EXIT.fine;
+}
+
+/** A few at a time: while the server sets one, the one before is written. */
+async function inLanes(owners: readonly Owner[], each: (owner: Owner) => Promise<void>): Promise<void> {
+  const waiting = [...owners];
+  const lane = async (): Promise<void> => {
+    for (let owner = waiting.shift(); owner; owner = waiting.shift()) await each(owner);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
