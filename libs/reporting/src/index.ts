@@ -9,5 +9,4 @@ export type { Printer, PrintJob } from './printing/printer.js';
 export { ReportingModule } from './reporting.module.js';
 export { stylesheet, stylesheetVersion } from './writers/html/styles/stylesheet.js';
 export { writeHtml, type PageWish } from './writers/html/write-html.js';
-export { reportSchema } from './writers/json/report-schema.js';
 export { PAGE_LANGUAGES, pageLanguage, type PageLanguage } from './writers/words/words.js';
