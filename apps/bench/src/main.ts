@@ -1,6 +1,7 @@
 import { BenchResult, type BenchCase } from '#libs/contracts';
 import { Command, InvalidArgumentError } from 'commander';
 import { deliver, DELIVER } from './cases/deliver.js';
+import { report, REPORT } from './cases/report.js';
 import { respond, RESPOND } from './cases/respond.js';
 import { compared, keepBaseline } from './output/baselines.js';
 import { thisMachine } from './output/machine.js';
@@ -13,12 +14,13 @@ interface Options {
   readonly small: boolean;
 }
 
-const CASES = ['deliver', 'respond', 'all'] as const;
+const CASES = ['deliver', 'respond', 'report', 'all'] as const;
 type Case = (typeof CASES)[number];
 
 const SMALL = {
   deliver: { ...DELIVER, consoles: 20, teams: 4, rounds: 3, warmUp: 1, interval: 400 },
   respond: { ...RESPOND, inFlight: 8, teams: 4, questions: 20, rounds: 1, round: 200 },
+  report: { injects: 4, teams: [6, 7], measured: 6 },
 };
 
 function caseNamed(name: string): Case {
@@ -31,8 +33,10 @@ async function bench(which: Case, { json, keep, small }: Options): Promise<void>
   const progress = new Progress();
   const machine = thisMachine(new Date());
   const cases: BenchCase[] = [];
-  if (which !== 'respond') cases.push(await deliver(small ? SMALL.deliver : DELIVER, progress));
-  if (which !== 'deliver') cases.push(await respond(small ? SMALL.respond : RESPOND, progress));
+  const asked = (one: Case): boolean => which === one || which === 'all';
+  if (asked('deliver')) cases.push(await deliver(small ? SMALL.deliver : DELIVER, progress));
+  if (asked('respond')) cases.push(await respond(small ? SMALL.respond : RESPOND, progress));
+  if (asked('report')) cases.push(await report(small ? SMALL.report : REPORT, progress));
   progress.done();
   const result = BenchResult.parse({ machine, cases });
   const lines = json ? JSON.stringify(result, undefined, 2) : [tableOf(result), ...(await compared(result))].join('\n');

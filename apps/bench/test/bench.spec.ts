@@ -8,11 +8,12 @@ const MAIN = fileURLToPath(new URL('../../../dist/apps/bench/src/main.js', impor
 const run = promisify(execFile);
 
 describe('the bench', () => {
-  it('plays both cases against a real server, and writes JSON alone to stdout', async () => {
+  it('plays all cases against a real server, and writes JSON alone to stdout', async () => {
     const { stdout, stderr } = await run(process.execPath, [MAIN, 'all', '--small', '--json']);
     const { cases } = BenchResult.parse(JSON.parse(stdout));
     const [deliver, respond] = cases;
-    expect(cases.map(({ name }) => name)).toEqual(['deliver', 'respond']);
+    expect(cases.map(({ name }) => name)).toEqual(['deliver', 'respond', 'report']);
+    expect(cases[2]?.figures).toMatchObject({ files: 19 + 6 * 21 });
     expect(deliver?.figures).toMatchObject({ samples: 60, missed: 0, doubled: 0, unacknowledged: 0 });
     expect(deliver?.limit).toMatchObject({ samples: 60, missed: 0 });
     expect(deliver?.figures['bytes']).toBeGreaterThan(1024);
@@ -26,7 +27,7 @@ describe('the bench', () => {
   it('refuses a case that it does not have', async () => {
     await expect(run(process.execPath, [MAIN, 'fly'])).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('deliver, respond, all') as unknown,
+      stderr: expect.stringContaining('deliver, respond, report, all') as unknown,
     });
   });
 });

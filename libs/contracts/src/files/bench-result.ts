@@ -16,7 +16,7 @@ export const BenchBar = z.strictObject({
 /** One case: what was measured, its physical limit measured alike in the same run, and the one over the other. */
 export const BenchCase = z
   .strictObject({
-    name: z.enum(['deliver', 'respond']),
+    name: z.enum(['deliver', 'respond', 'report']),
     figures: Figures.describe('Times in milliseconds, rates per second'),
     limit: Figures.describe('The same of the bare thing'),
     ratio: Figures.describe('Figure over limit'),
