@@ -2,8 +2,8 @@ import { DrillParam } from '#libs/conduct';
 import { ReportArchiveWish, ReportFileWish } from '#libs/contracts';
 import { ok, refuse, type Result } from '#libs/domain';
 import { orRefused } from '#libs/doors';
-import { CallerOf, OpenToAll, permit, type Caller } from '#libs/identity';
-import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
+import { CallerOf, permit, type Caller } from '#libs/identity';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PassThrough, Readable } from 'node:stream';
@@ -12,12 +12,9 @@ import type { z } from 'zod';
 import { Papers } from '../making/papers.js';
 import { DOCUMENT_FORMATS, MEDIA_TYPES, type DocumentFormat } from '../printing/document-format.js';
 import { fileName, type SetFile } from '../printing/document-set.js';
-import { reportSchema } from '../writers/json/report-schema.js';
 import { pageLanguage } from '../writers/words/words.js';
 
 const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
-
-const SCHEMA = reportSchema();
 
 /** Names of files hold the drill's id and a nation's code: never what people wrote. */
 const offered = (name: string): string => `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`;
@@ -50,15 +47,6 @@ export class PapersController {
       'content-disposition': offered(`${drill.slice(0, 8)}-${whose}${fileName(report.audience, language, format)}`),
     });
     await reply.send(Readable.from([bytes]));
-  }
-
-  @Get('report.schema.json')
-  @OpenToAll()
-  @Header('cache-control', 'public, max-age=3600')
-  @ApiOperation({ summary: 'The shape of a report as JSON, for programs of others: JSON Schema' })
-  @ApiOkResponse({ content: { 'application/json': { schema: { type: 'object' } } } })
-  schema(): unknown {
-    return SCHEMA;
   }
 
   @Get('drills/:drill/reports.zip')
