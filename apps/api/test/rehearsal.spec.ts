@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readPack, type Pack } from '#libs/authoring';
-import { EvaluationMarks, RehearsalResult } from '#libs/contracts';
+import { AccessCodeList, EvaluationMarks, RehearsalResult } from '#libs/contracts';
 import { loadConfig } from '#libs/platform';
 import {
   PERSONAS,
@@ -11,6 +11,7 @@ import {
   type RehearsalWatch,
 } from '#libs/rehearsal';
 import { freshDatabase, type FreshDatabase } from '#libs/testing';
+import { strFromU8, unzipSync } from 'fflate';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,6 +121,69 @@ describe('a rehearsal of all kinds of teams', () => {
     expect(result.faults).toEqual([]);
     const report: unknown = JSON.parse(await readFile(result.report ?? '', 'utf8'));
     expect(report).toMatchObject({ audience: 'organiser', drill: result.drill });
+  });
+});
+
+describe('the documents of a drill that was rehearsed', () => {
+  let drill: string;
+  let codes: AccessCodeList;
+
+  const door = async (code: string): Promise<ServerDoor> => (await new ServerDoor(server.url).signIn(code)).door;
+  const archive = async (
+    code: string,
+    wish = 'languages=en,ar&formats=pdf,xlsx,json',
+  ): Promise<Record<string, string>> => {
+    const files = unzipSync(await (await door(code)).getBytes(`/drills/${drill}/reports.zip?${wish}`));
+    return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes, true)]));
+  };
+
+  beforeAll(async () => {
+    const played = await playDrill(plan({ title: 'Documents', teams: 2, seed: 'documents', evaluators: 2 }), quiet());
+    drill = RehearsalResult.parse(played).drill;
+    codes = AccessCodeList.parse(await (await door(server.organiserCode)).get(`/drills/${drill}/codes`));
+  }, 60_000);
+
+  it('go to each owner in one archive: the region its own, each nation its own', async () => {
+    const region = await archive(server.organiserCode);
+    expect(Object.keys(region).sort()).toEqual(
+      ['public-summary', 'regional-report']
+        .flatMap((name) => [`${name}.ar.pdf`, `${name}.ar.xlsx`, `${name}.en.pdf`, `${name}.en.xlsx`, `${name}.json`])
+        .concat('journal.csv')
+        .sort(),
+    );
+    for (const [name, text] of Object.entries(region)) if (name.endsWith('.pdf')) expect(text).toMatch(/^%PDF-1\.7/);
+    for (const { name, code } of codes.teams) {
+      const own = await archive(code, 'formats=json');
+      expect(Object.keys(own).sort()).toEqual([
+        'journal.csv',
+        'national-report.json',
+        'participation-record.json',
+        'responses.csv',
+        'xapi.json',
+      ]);
+      const others = codes.teams.filter((team) => team.name !== name);
+      expect(others.length).toBeGreaterThan(0);
+      for (const [file, text] of Object.entries(own))
+        for (const other of others) expect([file, text.includes(`"${other.team}"`)]).toEqual([file, false]);
+    }
+  }, 60_000);
+
+  it('come one by one under a name that is safe, and in no format that there is not', async () => {
+    const { token } = await new ServerDoor(server.url).signIn(codes.teams[0]?.code ?? '');
+    const ask = (path: string): Promise<Response> =>
+      fetch(`${server.url}/api/v1/drills/${drill}/reports/${path}`, { headers: { authorization: `Bearer ${token}` } });
+    const file = await ask('national/docx?language=ar');
+    expect(file.status).toBe(200);
+    expect(file.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="[0-9a-f]{8}-[A-Z]{2}-national-report\.ar\.docx"$/,
+    );
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect((await ask('national/exe')).status).toBe(404);
+    expect((await ask('regional/pdf')).status).toBe(404);
   });
 });
 

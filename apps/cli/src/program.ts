@@ -1,18 +1,13 @@
 import { FASTEST, SLOWEST } from '#libs/domain';
 import { Command, Option } from 'commander';
 import { doctor } from './doctor/doctor.js';
+import { EXIT_CODES } from './exit-code-help.js';
 import { numberOption } from './number-option.js';
 import { exportDrill } from './journal/export-drill.js';
 import { verify, type VerifyOptions } from './journal/verify.js';
 import { check } from './pack/check.js';
-import { report, type ReportOptions } from './report/report.js';
+import { addReport } from './report/add-report.js';
 import { rehearse, type RehearseOptions } from './rehearse/rehearse.js';
-
-const EXIT_CODES = `
-Exit codes:
-  0  everything is as it should be
-  1  done, and not good: faults in the pack; deliveries missed or doubled, answers lost; a journal that does not hold
-  2  could not be done: no such pack, no server, a wrong option`;
 
 const EXAMPLES = `
 Examples:
@@ -82,17 +77,6 @@ export function program(done: (exitCode: number) => void): Command {
     .addHelpText('after', EXIT_CODES)
     .action(async (options: { json: boolean }) => done(await doctor(options)));
 
-  muster
-    .command('report')
-    .description('Write the documents of a drill that is over: reports, records, spreadsheets, in several languages')
-    .argument('<drill>', 'id of the drill, or its title')
-    .requiredOption('--out <folder>', 'where to write them')
-    .option('--all', "every nation's too: signs in for each with a code that Control hands out", false)
-    .option('--lang <languages>', 'languages, separated by commas', 'en,ar')
-    .option('--formats <formats>', 'formats, separated by commas', 'pdf,docx,xlsx,html,json')
-    .option('--server <url>', 'the server that holds the drill', 'http://127.0.0.1:3000')
-    .requiredOption('--code <code>', "the organiser's code on that server, or a team's for its own nation")
-    .addHelpText('after', EXIT_CODES)
-    .action(async (drill: string, options: ReportOptions) => done(await report(drill, options)));
+  addReport(muster, done);
   return muster;
 }

@@ -46,6 +46,22 @@ describe('muster check', () => {
   });
 });
 
+describe('muster report', () => {
+  const wanted = ['report', 'A drill', '--out', 'nowhere', '--code', 'XXXX', '--server', 'http://127.0.0.1:9'];
+
+  it.each([
+    [['--lang', 'english'], 'Give languages as two letters'],
+    [['--formats', 'pdf,exe'], 'Give formats of pdf'],
+  ])('refuses %j in one line, before it asks a server', async (options, words) => {
+    await expect(muster(...wanted, ...options)).rejects.toThrow(words);
+  });
+
+  it('asks for the folder and the code', async () => {
+    await expect(muster('report', 'A drill')).rejects.toMatchObject({ exitCode: 1 });
+    expect(complained).toContain('--out');
+  });
+});
+
 describe('muster rehearse', () => {
   it.each([
     [['--speed', '601'], 'from 0.1 to 600'],
