@@ -16,6 +16,8 @@ const PLACES = [
   '/observe/*',
   '/evaluate',
   '/review/*',
+  '/studio',
+  '/studio/*',
 ];
 
 /**

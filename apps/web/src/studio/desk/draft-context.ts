@@ -25,6 +25,8 @@ export interface OpenDraft {
   readonly others: readonly Presence[];
   /** Says to the others at which element this author is. */
   readonly goTo: (at: Address | null) => void;
+  /** Tells the others a new name of this author. */
+  readonly greet: () => void;
 }
 
 export const DraftContext = createContext<OpenDraft | undefined>(undefined);

@@ -133,7 +133,9 @@ export class DraftDesk {
     this.waiting = all.filter((change) => change.kind !== 'set' || !sameJson(change.from, change.to));
     this.tell({ document: asDocument(done.document) });
     this.remember();
-    if (this.state.saving !== 'away') this.tell({ saving: 'waiting', problem: undefined });
+    // What was taken back before it was sent leaves nothing to save.
+    const rest = this.waiting.length > 0 || this.busy ? 'waiting' : 'saved';
+    if (this.state.saving !== 'away') this.tell({ saving: rest, problem: undefined });
     this.flushIn(PAUSE);
   }
 

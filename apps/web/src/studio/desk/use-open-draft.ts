@@ -76,6 +76,7 @@ export function useOpenDraft(view: DraftView): { readonly draft: OpenDraft; read
       comments,
       others,
       goTo: liveDraft.goTo,
+      greet: liveDraft.greet,
     }),
     [id, summary, desk, state, document, languages, locale, faults, comments, others, liveDraft],
   );

@@ -17,18 +17,22 @@ import { usePlaceInWords } from '../words/place-in-words.js';
 import styles from './draft.module.css';
 import { useLeading } from './use-leading.js';
 
+const useAuthor = () => useQuery({ queryKey: ['studio', 'author'], queryFn: () => ask<Author>('studio/author') });
+
 /** Who else works here, and at which element; and what they call oneself. */
 export function Present() {
   const say = useWords(draftWords);
   const sayField = useWords(fieldWords);
   const { others } = useDraft();
   const [open, setOpen] = useState(false);
+  const { data: you } = useAuthor();
+  const unnamed = you?.name === null;
   const names = others.map(({ name }) => name ?? sayField('field.somebody'));
   return (
     <>
       <Button look="quiet" onClick={() => setOpen(true)}>
         {names.length === 0 ? (
-          say('draft.present.alone')
+          say(unnamed ? 'draft.present.unnamed' : 'draft.present.alone')
         ) : (
           <span className={styles['present']}>
             <Shape name="disc" /> {say('draft.present')}: <UserText>{names.join(', ')}</UserText>
@@ -79,12 +83,16 @@ function OwnName() {
   const told = useTold();
   const box = useId();
   const queries = useQueryClient();
-  const { data } = useQuery({ queryKey: ['studio', 'author'], queryFn: () => ask<Author>('studio/author') });
+  const { greet } = useDraft();
+  const { data } = useAuthor();
   const [typed, setTyped] = useState<string>();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: (name: string) => ask<Author>('studio/author', { method: 'PUT', body: { name } }),
     networkMode: 'always',
-    onSuccess: (author) => queries.setQueryData(['studio', 'author'], author),
+    onSuccess: (author) => {
+      queries.setQueryData(['studio', 'author'], author);
+      greet();
+    },
   });
   const name = typed ?? data?.name ?? '';
   const faults: readonly FormFault[] = error ? [{ field: box, message: told(error) }] : [];
@@ -107,7 +115,8 @@ function OwnName() {
       </Field>
       <Button type="submit" aria-disabled={isPending}>
         {say('draft.present.name.save')}
-      </Button>
+      </Button>{' '}
+      <span role="status">{isSuccess && say('draft.present.named', { name: `\u2068${data?.name ?? ''}\u2069` })}</span>
     </form>
   );
 }

@@ -12,20 +12,21 @@ export function UndoButtons() {
   const say = useWords(draftWords);
   const name = useWords(deedWords);
   const { desk, state, locked } = useDraft();
-  const [told, tell] = useState('');
+  const [said, says] = useState({ words: '', after: desk.get().history });
+  const tell = useCallback((words: string) => says({ words, after: desk.get().history }), [desk]);
   const undo = useCallback(() => {
     if (locked) return;
     if (desk.get().history.done.length === 0) return tell(say('draft.nothing-to-undo'));
     const what = desk.undo();
     tell(what === undefined ? say('draft.not-undone') : say('draft.undone', { what: name(`deed.${deedName(what)}`) }));
-  }, [desk, locked, say, name]);
+  }, [desk, locked, say, name, tell]);
   const redo = useCallback(() => {
     if (locked) return;
     const what = desk.redo();
     tell(
       what === undefined ? say('draft.nothing-to-undo') : say('draft.redone', { what: name(`deed.${deedName(what)}`) }),
     );
-  }, [desk, locked, say, name]);
+  }, [desk, locked, say, name, tell]);
   useKeys(
     useMemo(
       () => [
@@ -46,7 +47,7 @@ export function UndoButtons() {
         {say('draft.redo')}
       </Button>
       <span role="status" className={styles['told']}>
-        {told}
+        {said.after === state.history && said.words}
       </span>
     </span>
   );

@@ -1,5 +1,5 @@
 import { CHANNELS, formatOffset } from '#libs/domain';
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type SelectHTMLAttributes } from 'react';
 import { useWords } from '../../ui/words/catalogue.js';
 import { consoleWords } from '../../console/console-words.js';
 import { readTyped } from '../fields/typed-field.js';
@@ -30,15 +30,21 @@ const asText = (row: MselRow, column: Column, title: string): string => {
 export function CellEditor({ row, column, title, typed, onKeep, onLeave }: Edited) {
   const say = useWords(gridWords);
   const sayField = useWords(fieldWords);
-  const sayChannel = useWords(consoleWords);
   const [text, setText] = useState(typed ?? asText(row, column, title));
   const wrong = column === 'time' && text.trim() !== '' && !readTyped('offset', text);
+  // The control loses the focus when the edit has ended, and that must not end it again.
+  const ended = useRef(false);
+  const end = (how: () => void): void => {
+    if (ended.current) return;
+    ended.current = true;
+    how();
+  };
   const keep = (ending: Ending): void => {
-    if (!wrong) onKeep(text, ending);
+    if (!wrong) end(() => onKeep(text, ending));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === 'Escape') onLeave();
+    if (event.key === 'Escape') end(onLeave);
     else if (event.key === 'Enter') keep('down');
     else if (event.key === 'Tab') keep('aside');
     else return;
@@ -52,19 +58,9 @@ export function CellEditor({ row, column, title, typed, onKeep, onLeave }: Edite
     autoFocus: true,
     value: text,
     onKeyDown,
-    onBlur: () => (wrong ? onLeave() : onKeep(text, 'none')),
+    onBlur: () => end(wrong ? onLeave : () => onKeep(text, 'none')),
   };
-  if (column === 'channel') {
-    return (
-      <select {...shared} className={styles['editor']} onChange={({ target }) => setText(target.value)}>
-        {CHANNELS.map((channel) => (
-          <option key={channel} value={channel}>
-            {sayChannel(`console.channel.${channel}`)}
-          </option>
-        ))}
-      </select>
-    );
-  }
+  if (column === 'channel') return <ChannelSelect {...shared} onChange={({ target }) => setText(target.value)} />;
   return (
     <>
       <input
@@ -84,5 +80,18 @@ export function CellEditor({ row, column, title, typed, onKeep, onLeave }: Edite
         </span>
       )}
     </>
+  );
+}
+
+function ChannelSelect(select: SelectHTMLAttributes<HTMLSelectElement>) {
+  const say = useWords(consoleWords);
+  return (
+    <select {...select} className={styles['editor']}>
+      {CHANNELS.map((channel) => (
+        <option key={channel} value={channel}>
+          {say(`console.channel.${channel}`)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -59,7 +59,8 @@ export function useCellFocus(
         if (cell) cell.focus();
         else if (tries > 0) window.requestAnimationFrame(focus);
       };
-      window.requestAnimationFrame(focus);
+      // At once, so that no key that follows is lost; later only where the row is not drawn yet.
+      focus();
     },
     [grid, rows, columns, bringIntoView],
   );

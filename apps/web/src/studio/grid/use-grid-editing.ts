@@ -1,8 +1,9 @@
+import type { Json } from '#libs/domain';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useWords } from '../../ui/words/catalogue.js';
 import { useDraft } from '../desk/draft-context.js';
-import { freshId } from '../model/edits.js';
+import { freshId, idsIn } from '../model/edits.js';
 import { addInject, duplicateInject, removeInject } from '../model/inject-edits.js';
 import { gridWords } from '../words/grid-words.js';
 import type { Ending } from './cell-editor.js';
@@ -39,7 +40,7 @@ export function useGridEditing({ rows, columns, language, focus, onPaste }: Edit
     if (!locked && isEditable(where, one)) edit({ id: one.id, column: where, typed });
     else if (typed === undefined) open(one.id);
   };
-  const acts = useRowActs(rows, focus, row, language);
+  const acts = useRowActs(rows, columns, focus, row, language);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (editing || event.defaultPrevented || !(event.target as HTMLElement).dataset['cell']) return;
     if (!event.ctrlKey && !event.metaKey && !event.altKey && byKey(event.key)) return event.preventDefault();
@@ -74,14 +75,26 @@ export function useGridEditing({ rows, columns, language, focus, onPaste }: Edit
   return { editing, row, locked, open, onKeyDown, onKeep, onLeave, onPoint, onPasted, onEnter: enter, ...acts };
 }
 
-/** Adds, copies and takes out whole rows; everything of it can be taken back. */
-function useRowActs(rows: readonly MselRow[], { at, go }: Edited['focus'], row: MselRow | undefined, language: string) {
+/** Adds, copies and takes out whole rows; everything of it can be taken back. What is new takes the focus once it is drawn. */
+function useRowActs(
+  rows: readonly MselRow[],
+  columns: readonly Column[],
+  { at, go }: Edited['focus'],
+  row: MselRow | undefined,
+  language: string,
+) {
   const say = useWords(gridWords);
   const { document: written, does, languages, locked } = useDraft();
+  const [fresh, setFresh] = useState<string>();
+  const place = fresh === undefined ? -1 : rows.findIndex(({ id }) => id === fresh);
+  useEffect(() => {
+    if (place < 0) return;
+    setFresh(undefined);
+    go({ row: place, column: columns.indexOf('title') });
+  }, [place, go, columns]);
   const add = (): void => {
     if (locked) return;
-    const taken = rows.map(({ id }) => id);
-    const id = freshId('', taken, 'inject');
+    const id = freshId('', idsIn(written as unknown as Json, ['scenario', 'injects']), 'inject');
     const title = say('grid.new');
     const inject = {
       id,
@@ -89,13 +102,13 @@ function useRowActs(rows: readonly MselRow[], { at, go }: Edited['focus'], row: 
       trigger: { at: 'T+00:00:00' },
     };
     does('add', addInject(written, inject, row?.id));
-    go({ row: row ? at.row + 1 : 0, column: 3 });
+    setFresh(id);
   };
   const duplicate = (): void => {
     const copy = row && duplicateInject(written, row.id);
     if (!copy || locked) return;
     does('duplicate', copy.changes);
-    go({ ...at, row: at.row + 1 });
+    setFresh(copy.id);
   };
   const remove = (): void => {
     if (!row || locked) return;

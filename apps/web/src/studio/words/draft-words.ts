@@ -37,9 +37,10 @@ export const draftWords = catalogue(
     'draft.key.view': 'Go to {view}',
     'draft.present': 'Working here',
     'draft.present.alone': 'Nobody else is here',
+    'draft.present.unnamed': 'Say who you are',
     'draft.present.name': 'What others call you',
     'draft.present.name.save': 'Use this name',
-    'draft.present.you': 'You',
+    'draft.present.named': 'Others see you as {name}.',
     'draft.checks':
       '{faults, plural, =0 {No faults} one {# fault} other {# faults}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}',
     'draft.checks.reading': 'Checking …',
@@ -96,9 +97,10 @@ export const draftWords = catalogue(
     'draft.key.view': 'انتقل إلى {view}',
     'draft.present': 'يعملون هنا',
     'draft.present.alone': 'لا أحد غيرك هنا',
+    'draft.present.unnamed': 'عرِّف بنفسك',
     'draft.present.name': 'الاسم الذي يراه الآخرون',
     'draft.present.name.save': 'استخدم هذا الاسم',
-    'draft.present.you': 'أنت',
+    'draft.present.named': 'يراك الآخرون باسم {name}.',
     'draft.checks':
       '{faults, plural, =0 {لا أخطاء} one {خطأ واحد} two {خطآن} few {# أخطاء} many {# خطأً} other {# خطأ}}، {warnings, plural, =0 {لا تنبيهات} one {تنبيه واحد} two {تنبيهان} few {# تنبيهات} many {# تنبيهًا} other {# تنبيه}}',
     'draft.checks.reading': 'جارٍ الفحص …',
