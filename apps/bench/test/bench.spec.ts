@@ -22,7 +22,7 @@ describe('the bench', () => {
     expect(respond?.limit['perSecond']).toBeGreaterThan(0);
     for (const { memory } of cases) expect(memory.peak).toBeGreaterThan(1024 ** 2);
     expect(stderr).toContain('deliver: playing');
-  }, 60_000);
+  }, 180_000);
 
   it('refuses a case that it does not have', async () => {
     await expect(run(process.execPath, [MAIN, 'fly'])).rejects.toMatchObject({
