@@ -230,13 +230,14 @@ describe('feedback', () => {
     for (const team of drill.everyTeam.slice(1))
       toldBy('the form', await team.http.posts(`${drill.path}/forms/hot-wash`, { answers: { ready: 4 } }));
     await organiser.reload();
+    // Forms are counted several together, so that no single one can be told from a difference.
     await results
-      .getByText(/Handed in: .?7/)
+      .getByText(/Handed in: .?[567]/)
       .first()
       .waitFor();
     expect((await cells()).at(-1)).toMatch(/^.?4.?$/);
     expect(await cells()).not.toContain('0');
     await isOpenToAll(organiser, 'feedback');
     expect(complaints).toEqual([]);
-  });
+  }, 60_000);
 });

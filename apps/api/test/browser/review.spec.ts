@@ -373,6 +373,7 @@ describe('a team’s review', () => {
     await few.control.ends('over');
     await page.reload();
     await page.getByText('Mean of the others: kept back: fewer than five').waitFor();
+    await page.getByText('Teams of other nations by quality, for each inject').first().waitFor();
     for (const summary of await page.locator('figure summary').all()) await summary.click();
     const figure = (title: string) => page.locator('figure').filter({ hasText: title });
     for (const title of ['Share of points by objective', 'Quality by inject'])
