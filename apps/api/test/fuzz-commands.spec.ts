@@ -21,7 +21,7 @@ afterAll(() => rig.stop());
 /** What begins, ends or lets in has a fate of its own; the rest can be said for ever. */
 const FATEFUL = /\/(end|abort|stop|start)$|sessions|welcome/;
 const commands = (): string[] =>
-  routesOf(rig.server.app).filter((route) => /^(POST|PUT) /.test(route) && !FATEFUL.test(route));
+  routesOf(rig.server.app).filter((route) => /^(POST|PUT) \/api\//.test(route) && !FATEFUL.test(route));
 
 const MALFORMED = [400, 413, 415];
 const KNOWN = [200, 201, 403, 404, 409, 422, ...MALFORMED];

@@ -1,5 +1,6 @@
 import { DrillRig, type Answered, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { startServer } from '../src/start-server.js';
 
 const MOST = 15 * 1024;
@@ -173,6 +174,31 @@ describe('a team without scripts', () => {
     await posts('/plain/sign-out', {});
     expect((await gets('/plain')).text).toContain('Inbox');
     expect((await drill.journal()).length).toBe(before);
+  });
+
+  it('may fill forms with whatever it likes: it is answered by a page or led on, never by a bug', async () => {
+    const token = hidden((await gets('/plain/messages')).text, 'token');
+    const paths = ['/plain/injects/letter/answer', '/plain/injects/letter/hints/none', '/plain/messages'];
+    const names = [
+      'f.word',
+      'f.what',
+      'f.bad',
+      'f.next.p',
+      'f.notice.title',
+      'f.notice.tlp',
+      'to',
+      'tlp',
+      'key',
+      'subject',
+    ];
+    const form = fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'grapheme', maxLength: 40 }));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), form, async (path, filled) => {
+        const { status } = await posts(path, { ...filled, token });
+        expect([303, 400, 404, 409, 413, 422]).toContain(status);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('sees nothing of another team, and nothing that is to come', async () => {
