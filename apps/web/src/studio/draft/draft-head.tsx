@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useKeys } from '../../shell/keys/key-map.js';
 import { Button } from '../../ui/button.js';
@@ -71,8 +71,12 @@ function Views({ view }: { readonly view: View }) {
       [say, navigate, id],
     ),
   );
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [view]);
   return (
-    <nav className={styles['views']} aria-label={say('draft.views')}>
+    <nav ref={tabs} className={styles['views']} aria-label={say('draft.views')}>
       {VIEWS.map((name) => (
         <Link
           key={name}
