@@ -58,7 +58,10 @@ export const aScenario = (injects: readonly Inject[]): Scenario => ({
   injects,
 });
 
-/** A drill that is told what happens to it, with its journal. Instants count from 0. */
+/** Codes that stand for no country, one for each team. */
+const nationOf = (number: number): string => `Q${String.fromCharCode(64 + number)}`;
+
+/** A drill that is told what happens to it, with its journal. Each team is of a nation of its own. Instants count from 0. */
 export class ReportedDrill {
   readonly drill: Drill;
   readonly entries: Entry[] = [];
@@ -67,9 +70,13 @@ export class ReportedDrill {
     this.drill = blankDrill(aScenario(injects));
     const pack = { name: 'small', version: '1.0.0', hash: 'abc' };
     this.add(0, { type: 'drill-created', title: 'Small drill', pack, seed: 's', settings: DEFAULT_SETTINGS });
-    this.add(0, { type: 'nation-added', nation: 'AA', name: 'Aland' });
-    this.add(0, { type: 'organisation-added', organisation: 'cirt', name: 'CIRT', nation: 'AA' });
-    for (let number = 1; number <= teams; number++) this.add(0, { type: 'team-added', team: this.card(`t${number}`) });
+    for (let number = 1; number <= teams; number++) {
+      const nation = nationOf(number);
+      const organisation = `cirt-${nation.toLowerCase()}`;
+      this.add(0, { type: 'nation-added', nation, name: `Nation ${nation}` });
+      this.add(0, { type: 'organisation-added', organisation, name: 'CIRT', nation });
+      this.add(0, { type: 'team-added', team: this.card(`t${number}`, nation, organisation) });
+    }
   }
 
   add(at: number, event: DrillEvent): this {
@@ -105,12 +112,12 @@ export class ReportedDrill {
     return this.add(at, { type: 'response-scored', inject, team, revision, score });
   }
 
-  private card(id: string): Extract<DrillEvent, { type: 'team-added' }>['team'] {
+  private card(id: string, nation: string, organisation: string): Extract<DrillEvent, { type: 'team-added' }>['team'] {
     return {
       id,
       name: `Team ${id}`,
-      nation: 'AA',
-      organisation: 'cirt',
+      nation,
+      organisation,
       role: 'national-cirt',
       tags: [],
       languages: ['en'],
