@@ -15,6 +15,7 @@ export const controlledDrill: Fold<ControlSees, ControlledDrill> = {
     rows: {},
     titles: {},
     schedule: 0,
+    evaluation: 0,
   },
   fold: (view, line) => {
     const next = foldPreparation(foldInject(view, line), line.event);
@@ -36,6 +37,13 @@ function foldPreparation(view: ControlledDrill, event: ControlSees): ControlledD
       return { ...view, comcheck: {} };
     case 'comcheck-answered':
       return { ...view, comcheck: answeredBy(view.comcheck ?? {}, event.team, event.console) };
+    case 'evaluator-added':
+    case 'evaluator-changed':
+    case 'evaluator-left':
+    case 'evaluation-settled':
+    case 'outage-verified':
+    case 'outage-withdrawn':
+      return { ...view, evaluation: view.evaluation + 1 };
     case 'drill-started':
     case 'phase-jumped':
       return { ...view, schedule: view.schedule + 1 };

@@ -48,4 +48,6 @@ export interface ControlledDrill {
   readonly log?: Past<StreamEntry<ControlSees>> | undefined;
   /** Grows with whatever may change what falls due next. */
   readonly schedule: number;
+  /** Grows with whatever changes who evaluates, how, or which outages stand. */
+  readonly evaluation: number;
 }

@@ -18,6 +18,7 @@ export interface Commanding {
   readonly button: string;
   readonly danger?: boolean;
   readonly path: string;
+  readonly method?: 'POST' | 'PUT';
   readonly read?: (form: FormData) => ReadForm;
   readonly children?: (fault: (field: string) => string | undefined) => ReactNode;
   readonly onClose: () => void;
@@ -25,7 +26,8 @@ export interface Commanding {
 }
 
 /** Says what a command will do, asks for what it needs, and stays open until it is done. */
-export function CommandDialog({ title, says, button, danger, path, read, children, onClose, onDone }: Commanding) {
+export function CommandDialog({ title, says, button, danger, path, method, read, children, ...rest }: Commanding) {
+  const { onClose, onDone } = rest;
   const say = useWords(controlWords);
   const { send, refuse, faults, sending } = useCommand<Receipt>(() => {
     onDone(title);
@@ -35,7 +37,7 @@ export function CommandDialog({ title, says, button, danger, path, read, childre
     event.preventDefault();
     const found = read?.(new FormData(event.currentTarget)) ?? { body: {} };
     if ('faults' in found) refuse(found.faults);
-    else send({ path, body: found.body });
+    else send({ path, body: found.body, ...(method && { method }) });
   };
   return (
     <Dialog title={title} onClose={onClose}>

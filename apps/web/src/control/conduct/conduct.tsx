@@ -3,6 +3,7 @@ import { useKeys } from '../../shell/keys/key-map.js';
 import { useWallTime } from '../../ui/time/wall-time.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import type { ControlDesk } from '../control-desk.js';
+import { Outages } from '../evaluation/outages.js';
 import { Answers } from '../feeds/answers.js';
 import { Log } from '../feeds/log.js';
 import { InjectPanel } from '../inject/inject-panel.js';
@@ -47,6 +48,7 @@ export function Conduct({ desk }: { readonly desk: ControlDesk }) {
         </div>
       </div>
       {!desk.past && <Consoles desk={desk} />}
+      {!desk.past && <Outages desk={desk} />}
       <div className={styles['feeds']}>
         <Answers desk={desk} />
         <Log desk={desk} />

@@ -1,5 +1,5 @@
 import type { AccessCodeList } from '#libs/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../shell/http/ask.js';
 import { useTold } from '../../shell/words/problem-words.js';
@@ -10,15 +10,16 @@ import type { ControlDesk } from '../control-desk.js';
 import { preparationWords } from '../words/preparation-words.js';
 import styles from './preparation.module.css';
 
-/** The codes that let teams and observers in; on paper they stand alone. */
+/** The codes that let teams, evaluators and observers in; on paper they stand alone. */
 export function CodeList({ desk }: { readonly desk: ControlDesk }) {
   const say = useWords(preparationWords);
   const told = useTold();
   const [shown, show] = useState(false);
   const { data, error } = useQuery({
-    queryKey: ['drills', desk.id, 'codes', desk.teams.length],
+    queryKey: ['drills', desk.id, 'codes', desk.teams.length, desk.view.evaluation],
     queryFn: () => ask<AccessCodeList>(`drills/${desk.id}/codes`),
     enabled: shown,
+    placeholderData: keepPreviousData,
   });
   return (
     <section className={`${styles['sheet']} ${data ? styles['printed'] : ''}`} aria-labelledby="codes">
@@ -40,23 +41,31 @@ export function CodeList({ desk }: { readonly desk: ControlDesk }) {
 function Codes({ list }: { readonly list: AccessCodeList }) {
   const say = useWords(preparationWords);
   const lines = [
-    ...list.teams.map(({ team, name, code }) => ({ id: team, name, code })),
-    { id: '', name: say('prepare.codes.observers'), code: list.observers },
+    ...list.teams.map(({ team, name, code }) => ({ id: `team ${team}`, name, role: say('prepare.team'), code })),
+    ...list.evaluators.map(({ evaluator, name, lead, code }) => ({
+      id: `evaluator ${evaluator}`,
+      name,
+      role: say(lead ? 'prepare.codes.lead' : 'prepare.codes.evaluator'),
+      code,
+    })),
+    { id: '', name: say('prepare.codes.observers'), role: say('prepare.codes.watch'), code: list.observers },
   ];
   return (
     <table className={styles['table']}>
       <thead>
         <tr>
-          <th scope="col">{say('prepare.team')}</th>
+          <th scope="col">{say('prepare.codes.whose')}</th>
+          <th scope="col">{say('prepare.codes.role')}</th>
           <th scope="col">{say('prepare.code')}</th>
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ id, name, code }) => (
+        {lines.map(({ id, name, role, code }) => (
           <tr key={id}>
             <th scope="row">
               <UserText>{name}</UserText>
             </th>
+            <td>{role}</td>
             <td className={styles['code']}>
               <Verbatim>{code}</Verbatim>
             </td>

@@ -4,6 +4,8 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { UserText, Verbatim } from '../../ui/words/user-text.js';
 import type { ControlDesk } from '../control-desk.js';
+import { Evaluators } from '../evaluation/evaluators.js';
+import { ScoringSettings } from '../evaluation/scoring-settings.js';
 import { Consoles } from '../presence/consoles.js';
 import { preparationWords } from '../words/preparation-words.js';
 import { teamWords } from '../words/team-words.js';
@@ -14,7 +16,7 @@ import styles from './preparation.module.css';
 import { TeamDialog } from './team-dialog.js';
 import { TeamsForm } from './teams-form.js';
 
-/** Everything before StartEx: teams, codes, communication check, start. */
+/** Everything before StartEx: teams, evaluators, scoring, codes, communication check, start. */
 export function Preparation({ desk }: { readonly desk: ControlDesk }) {
   const say = useWords(preparationWords);
   return (
@@ -32,6 +34,8 @@ export function Preparation({ desk }: { readonly desk: ControlDesk }) {
             <TeamTable desk={desk} />
           )}
         </section>
+        <Evaluators desk={desk} />
+        <ScoringSettings desk={desk} />
         {desk.teams.length > 0 && <Consoles desk={desk} />}
       </div>
       <div className={styles['side']}>

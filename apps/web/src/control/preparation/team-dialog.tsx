@@ -1,14 +1,10 @@
-import { LANGUAGES } from '#libs/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState, type SubmitEvent } from 'react';
 import { useTold } from '../../shell/words/problem-words.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Choice } from '../../ui/form/choice.js';
 import { ErrorSummary, type FormFault } from '../../ui/form/error-summary.js';
-import { describedBy, Field, FieldGroup } from '../../ui/form/field.js';
-import { formatTag } from '../../ui/words/locales.js';
-import { useLocale } from '../../ui/words/use-locale.js';
+import { describedBy, Field } from '../../ui/form/field.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import command from '../command/command.module.css';
 import { faultOf } from '../command/use-command.js';
@@ -16,6 +12,7 @@ import type { ControlDesk } from '../control-desk.js';
 import { controlWords } from '../words/control-words.js';
 import { teamWords } from '../words/team-words.js';
 import { addTeams } from './add-teams.js';
+import { LanguageBoxes } from './language-boxes.js';
 import { readTeam, type TeamFaultKind } from './read-team.js';
 
 interface Dialogued {
@@ -48,7 +45,7 @@ export function TeamDialog({ desk, onClose }: Dialogued) {
         {text('name')}
         {text('nation', say('team.nation.hint'), { ltr: true })}
         {text('nation-name', say('team.nation-name.hint'))}
-        <LanguageBoxes fault={fault('languages')} />
+        <LanguageBoxes hint={say('team.languages.hint')} fault={fault('languages')} />
         {text('role', say('team.role.hint'), { ltr: true, value: 'national-cirt' })}
         {text('tags', say('team.tags.hint'))}
         {text('extra-time', say('team.extra-time.hint'), { ltr: true, value: '0' })}
@@ -60,20 +57,6 @@ export function TeamDialog({ desk, onClose }: Dialogued) {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function LanguageBoxes({ fault }: { readonly fault: string | undefined }) {
-  const say = useWords(teamWords);
-  const names = new Intl.DisplayNames([formatTag(useLocale())], { type: 'language' });
-  return (
-    <FieldGroup id="languages" label={say('team.languages')} hint={say('team.languages.hint')} fault={fault}>
-      {LANGUAGES.map((language) => (
-        <Choice key={language} type="checkbox" name="languages" value={language}>
-          {names.of(language) ?? language}
-        </Choice>
-      ))}
-    </FieldGroup>
   );
 }
 
