@@ -29,6 +29,7 @@ const pack = {
   injects: [
     { id: 'letter', title: 'The letter', trigger: { at: 'T+00:00' }, target: '10m', limit: '30m', ...STEP },
     { id: 'call', title: 'The call', trigger: { at: 'T+00:00' }, ...TICK },
+    { id: 'few', title: 'For two teams', trigger: { manual: true }, ...TICK },
   ],
 };
 
@@ -65,7 +66,7 @@ async function isOpenToAll(name: string): Promise<void> {
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((way) => startServer({ ...way, web: WEB }));
-  drill = await rig.drill(pack, { title: 'Night of the marks', speed: 1 }).withTeams(5).prepared();
+  drill = await rig.drill(pack, { title: 'Night of the marks', speed: 1 }).withTeams(6).prepared();
   browser = await aBrowser();
   const context = await browser.newContext({
     locale: 'en',
@@ -224,6 +225,64 @@ describe('while the drill runs', () => {
       .getByText(/Taken back: .*it was not/)
       .waitFor();
     expect(await pointsOf('blue')).toBe(late);
+  });
+});
+
+describe('the scores, looked back on', () => {
+  const region = (name: string) => page.getByRole('region', { name });
+  const begins = () => dialog().getByRole('button', { name: 'Begin version 2' });
+
+  it('have one version as long as nothing was changed, and figures of few teams are kept back', async () => {
+    const { status } = await rig.organiser.posts(`${drill.path}/injects/few/release`, { teams: ['blue', 'green'] });
+    expect(status).toBe(200);
+    for (const team of ['blue', 'green']) await drill.team(team).answers('few', { read: true });
+    await page.goto(`${rig.server.url}/review/${drill.id}/scores`);
+    await says('The drill is not over');
+    expect(await page.getByRole('button', { name: 'Change scoring' }).count()).toBe(0);
+    await drill.control.ends('done');
+    await page.reload();
+    await page.getByRole('link', { name: 'Scores', exact: true }).waitFor();
+    await says('There is one version');
+    const analysis = (name: string) =>
+      region('How each inject did its work').getByRole('row').filter({ hasText: name });
+    await analysis('The letter').getByText('17%').waitFor();
+    await analysis('The letter').getByText('5 teams').waitFor();
+    expect(await analysis('For two teams').getByText('kept back').count()).toBe(4);
+    await analysis('For two teams').getByText('fewer than 5').waitFor();
+  });
+
+  it('a weight and a setting are changed with a reason; who, when, why and what it moved can be read', async () => {
+    await press('Change scoring');
+    await dialog().getByText('version 2 begins').waitFor();
+    await begins().click();
+    await dialog().getByRole('alert').getByText('Give a reason.').waitFor();
+    await dialog().getByLabel('Reason').fill('the key was wrong');
+    await begins().click();
+    await dialog().getByRole('alert').getByText('This changes nothing yet.').waitFor();
+    await dialog().getByLabel('Inject with another weight').selectOption('The letter (weight 1)');
+    await dialog().getByLabel('New weight').fill('3');
+    await dialog().getByLabel('For P').fill('10');
+    await begins().click();
+    await dialog().getByRole('alert').getByText('must fall from P to S to M').waitFor();
+    expect(await dialog().locator('#thresholds-fault').count()).toBe(1);
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.screenshot({ path: resolve(PICTURES, 'marking-change-en.png') });
+    await dialog().getByLabel('For P').fill('90');
+    await dialog().getByLabel('A target’s rating').selectOption('mean');
+    await confirms('Begin version 2');
+    const second = region('Versions').getByRole('row').filter({ hasText: 'Version 2 (counts)' });
+    await second.getByText('the key was wrong').waitFor();
+    await second.getByText('control', { exact: true }).waitFor();
+    const green = region('What a version changed').getByRole('row').filter({ hasText: 'Team green' });
+    await green.getByText('The letter').waitFor();
+    expect(await green.textContent()).toMatch(/0.* of .*1.*, then .*0.* of .*3/);
+    await page.getByLabel('From').selectOption('Version 2');
+    await says('Nothing differs between these two.');
+    await page.getByLabel('From').selectOption('Version 1');
+    await green.waitFor();
+    await isOpenToAll('scores');
+    const { body } = await rig.organiser.asks('get', `${drill.path}/scoring/versions`);
+    expect(body).toMatchObject({ current: 2, settings: { aggregation: 'mean', floor: 0.6 } });
   });
 });
 

@@ -19,6 +19,11 @@ export function ReviewPlace() {
         <Link to="/review/$drill/replay" params={{ drill }}>
           {say('review.replay')}
         </Link>
+        {role === 'organiser' && (
+          <Link to="/review/$drill/scores" params={{ drill }}>
+            {say('review.scores')}
+          </Link>
+        )}
         <Link to="/review/$drill/plan" params={{ drill }}>
           {say('review.plan')}
         </Link>

@@ -11,8 +11,13 @@ interface Command {
   readonly method?: 'POST' | 'PUT';
 }
 
-/** The id of the control for a place in the input, such as `teams` for `teams[0]`, `body-ar` for `texts.ar.body`. */
+/**
+ * The id of the control for a place in the input, such as `teams` for `teams[0]`, `body-ar` for `texts.ar.body`,
+ * `floor` for `settings.floor`, `weight` for `injects[0].weight`.
+ */
 export function fieldAt(path: string): string {
+  const [, within] = /^(?:settings|injects\[\d+\])\.(\w+)/.exec(path) ?? [];
+  if (within !== undefined) return within;
   const [, language, part = 'subject'] = /^texts\.(\w+)(?:\.(\w+))?/.exec(path) ?? [];
   return language === undefined ? (path.split(/[.[]/)[0] ?? path) : `${part}-${language}`;
 }

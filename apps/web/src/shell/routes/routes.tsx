@@ -87,6 +87,12 @@ const reviewReport = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('../../review/report/report-part.js'), 'ReportPart'),
 });
+const reviewScores = createRoute({
+  getParentRoute: () => review,
+  path: 'scores',
+  beforeLoad: onlyFor('organiser'),
+  component: lazyRouteComponent(() => import('../../review/scores/scores-part.js'), 'ScoresPart'),
+});
 const reviewPlan = createRoute({
   getParentRoute: () => review,
   path: 'plan',
@@ -128,7 +134,7 @@ export const router = createRouter({
     studio,
     studioDraft.addChildren([studioView, studioElement]),
     observe,
-    review.addChildren([reviewReport, reviewReplay, reviewPlan, reviewPapers, reviewFeedback]),
+    review.addChildren([reviewReport, reviewReplay, reviewScores, reviewPlan, reviewPapers, reviewFeedback]),
     evaluate,
   ]),
   defaultPendingComponent: Loading,
