@@ -28,6 +28,7 @@ const STEP = {
 const pack = {
   injects: [
     { id: 'letter', title: 'The letter', trigger: { at: 'T+00:00' }, target: '10m', limit: '30m', ...STEP },
+    { id: 'move', title: 'The move', trigger: { at: 'T+00:00' }, ...STEP },
     { id: 'call', title: 'The call', trigger: { at: 'T+00:00' }, ...TICK },
     { id: 'few', title: 'For two teams', trigger: { manual: true }, ...TICK },
   ],
@@ -193,6 +194,7 @@ describe('while the drill runs', () => {
     await drill.at('T+00:20');
     for (const team of drill.everyTeam) {
       await team.answers('letter', { step: team.id === 'blue' ? 'act' : 'wait' });
+      await team.answers('move', { step: 'wait' });
       await team.answers('call', { read: true });
     }
     const late = (await pointsOf('blue')) ?? 0;
@@ -246,7 +248,10 @@ describe('the scores, looked back on', () => {
     const analysis = (name: string) =>
       region('How each inject did its work').getByRole('row').filter({ hasText: name });
     await analysis('The letter').getByText('17%').waitFor();
-    await analysis('The letter').getByText('5 teams').waitFor();
+    await analysis('The move').getByText('step: wait').waitFor();
+    await analysis('The move').getByText('6 teams').waitFor();
+    await analysis('The letter').getByText('none, or kept back').waitFor();
+    expect(await analysis('The letter').getByText('step: wait').count()).toBe(0);
     expect(await analysis('For two teams').getByText('kept back').count()).toBe(4);
     await analysis('For two teams').getByText('fewer than 5').waitFor();
   });

@@ -37,7 +37,7 @@ export const scoresWords = catalogue(
     'scores.teams': '{count, plural, one {# team} other {# teams}}',
     'scores.analysis': 'How each inject did its work',
     'scores.analysis.why':
-      'Solved is the mean quality: 0% nobody had it right, 100% everybody. Discrimination runs from −1 to 1: near 0 the inject does not tell strong teams from weak ones, below 0 look at its rules. Figures stand only where five teams or more are behind them.',
+      'Solved is the mean quality: 0% nobody had it right, 100% everybody. Discrimination runs from −1 to 1: near 0 the inject does not tell strong teams from weak ones, below 0 look at its rules. Figures stand only where five teams or more are behind them, and where fewer could not be worked out from them.',
     'scores.analysis.none': 'No inject asks for an answer',
     'scores.analysis.none.why': 'Injects that are scored are analysed here.',
     'scores.analysis.teams': 'Teams',
@@ -47,7 +47,7 @@ export const scoresWords = catalogue(
     'scores.analysis.discrimination': 'Discrimination',
     'scores.analysis.time': 'Time used: quarter · half · three quarters',
     'scores.analysis.wrong': 'Common wrong answers',
-    'scores.analysis.wrong.none': 'none that 5 teams gave',
+    'scores.analysis.wrong.none': 'none, or kept back',
     'scores.change': 'Change scoring',
     'scores.change.says':
       'All scores are worked out anew and version {version} begins. It counts from then on, in reports too; the versions before stay readable. Frozen marking must be opened first.',
@@ -98,7 +98,7 @@ export const scoresWords = catalogue(
       '{count, plural, zero {لا فرق} one {فريق واحد} two {فريقان} few {# فرق} many {# فريقًا} other {# فريق}}',
     'scores.analysis': 'كيف أدى كل حدث عمله',
     'scores.analysis.why':
-      'نسبة الحل هي متوسط الجودة: 0٪ لم يصب أحد، 100٪ أصاب الجميع. والتمييز بين −1 و1: قرب الصفر لا يفرِّق الحدث بين القوي والضعيف، ودون الصفر راجع قواعده. ولا تظهر الأرقام إلا إذا كان وراءها خمسة فرق أو أكثر.',
+      'نسبة الحل هي متوسط الجودة: 0٪ لم يصب أحد، 100٪ أصاب الجميع. والتمييز بين −1 و1: قرب الصفر لا يفرِّق الحدث بين القوي والضعيف، ودون الصفر راجع قواعده. ولا تظهر الأرقام إلا إذا كان وراءها خمسة فرق أو أكثر، ولم يمكن أن يُستنتج منها ما دون ذلك.',
     'scores.analysis.none': 'لا حدث يطلب إجابة',
     'scores.analysis.none.why': 'تُحلَّل هنا الأحداث التي تُحتسب نقاطها.',
     'scores.analysis.teams': 'الفرق',
@@ -108,7 +108,7 @@ export const scoresWords = catalogue(
     'scores.analysis.discrimination': 'التمييز',
     'scores.analysis.time': 'الوقت المستغرق: ربع · نصف · ثلاثة أرباع',
     'scores.analysis.wrong': 'أخطاء شائعة',
-    'scores.analysis.wrong.none': 'لا خطأ وقعت فيه 5 فرق',
+    'scores.analysis.wrong.none': 'لا شيء، أو محجوب',
     'scores.change': 'غيِّر الاحتساب',
     'scores.change.says':
       'يُعاد حساب كل النقاط ويبدأ الإصدار {version}. وهو المعتمد من حينها، في التقارير أيضًا، وتبقى الإصدارات السابقة مقروءة. ويجب فتح التقييم المجمَّد أولًا.',
