@@ -44,6 +44,7 @@ function groundOf(
   record: SeenInject,
   delivery: SeenDelivery,
   now: DrillTime,
+  again: boolean,
 ): Basis & { end: DrillTime } {
   const latest = delivery.submissions.at(-1);
   if (latest) {
@@ -51,7 +52,7 @@ function groundOf(
     const [hints, messages] = [delivery.hints.length, delivery.messagesAtClose ?? Infinity];
     return { since: latest.basis.since, hints, messages, end: latest.time };
   }
-  const settled = delivery.closed !== undefined || isOver(drill);
+  const settled = again || delivery.closed !== undefined || isOver(drill);
   if (settled && delivery.unanswered) return { ...delivery.unanswered, end: delivery.unanswered.time };
   return { ...basisOf(drill, record, delivery, now), end: delivery.closed ?? now };
 }
@@ -59,6 +60,8 @@ function groundOf(
 /**
  * The score of what a team has done about an inject so far, at drill time `now`. It is worked out from the drill alone, so
  * that whoever folds the journal to the same place gets the same, and whoever asks again later too.
+ *
+ * @param again goes by what the score that stands went by, also where the team could still act
  */
 export function scoreNow(
   drill: SeenDrill,
@@ -66,11 +69,12 @@ export function scoreNow(
   delivery: SeenDelivery,
   team: TeamId,
   now: DrillTime,
+  { again = false }: { readonly again?: boolean } = {},
 ): Score {
   const member = drill.teams.get(team);
   const extraTime = member?.card.extraTime ?? 1;
   const inject = record.inject as Inject;
-  const { since, hints, messages, end } = groundOf(drill, record, delivery, now);
+  const { since, hints, messages, end } = groundOf(drill, record, delivery, now, again);
   const sharing = asksToShare(inject);
   const others = sharing ? recipientsFor(drill, team) : new Map<TeamId, Recipient>();
   const deadline = deadlineOf(record, delivery, extraTime) ?? Infinity;

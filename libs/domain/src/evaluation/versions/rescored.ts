@@ -14,7 +14,7 @@ export function rescored(drill: SeenDrill, team?: TeamId): DrillEvent[] {
   return [...drill.injects.values()].flatMap((record) =>
     [...record.deliveries].flatMap(([id, delivery]): DrillEvent[] => {
       if (!delivery.score || (team !== undefined && id !== team)) return [];
-      const score = scoreNow(drill, record, delivery, id, delivery.closed ?? end);
+      const score = scoreNow(drill, record, delivery, id, delivery.closed ?? end, { again: true });
       if (sameScore(score, delivery.score as Score)) return [];
       const revision = delivery.submissions.length;
       return [{ type: 'response-scored', inject: record.inject.id, team: id, revision, score }];

@@ -49,7 +49,7 @@ describe('scores worked out again', () => {
         expect(rescored(drill.seen)).toEqual([]);
         expect(rescored(drill.playOut().seen)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 
