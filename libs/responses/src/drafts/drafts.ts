@@ -5,7 +5,7 @@ import { permit, type Caller } from '#libs/identity';
 import { Bulletin, WallClock } from '#libs/platform';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { z } from 'zod';
-import { DraftStore } from '../store/draft-store.js';
+import { DraftStore, type DraftPlace } from '../store/draft-store.js';
 
 /** Room for the longest answer that a field takes, with its punctuation. */
 const LARGEST = 128 * 1024;
@@ -36,6 +36,7 @@ type TeamCaller = Extract<Caller, { role: 'team' }>;
 @Injectable()
 export class Drafts implements OnApplicationBootstrap {
   private readonly heard: DraftsHeard[] = [];
+  private readonly writing = new Map<string, Promise<unknown>>();
 
   constructor(
     @Inject(DrillDesks) private readonly desks: DrillDesks,
@@ -65,12 +66,21 @@ export class Drafts implements OnApplicationBootstrap {
     const own = ownTeam(caller, drill);
     if (!own.ok) return own;
     const { team, name = null } = own.value;
-    const { inject, field, value = null, base, drop, writer } = given;
+    const { inject, field, value = null } = given;
     const may = await this.desks.read(drill, (seen) => draftable(seen, team, inject, field));
     if (!may) return refuse('unknown-thing', 'There is no such drill.');
     if (!may.ok) return may;
     if (JSON.stringify(value).length > LARGEST) return refuse('too-large', 'That is more than a field takes.');
     const place = { drill, team, inject, field };
+    return this.oneByOne(Object.values(place).join('/'), () => this.merge(place, given, name));
+  }
+
+  private async merge(
+    place: DraftPlace,
+    { value = null, base, drop, writer }: z.output<typeof SocketDraft>,
+    name: string | null,
+  ): Promise<Result<SharedField>> {
+    const { drill, team, inject, field } = place;
     for (;;) {
       const kept = await this.store.find(place);
       const version = await this.store.nextVersion(drill, team);
@@ -82,6 +92,18 @@ export class Drafts implements OnApplicationBootstrap {
       this.tellEverywhere({ drill, team, drafted: shared });
       return ok(shared);
     }
+  }
+
+  /** Several who write in one field at once wait for each other here, so that only other processes can come between. */
+  private oneByOne<T>(field: string, work: () => Promise<T>): Promise<T> {
+    const before = this.writing.get(field) ?? Promise.resolve();
+    const done = before.then(work, work);
+    this.writing.set(field, done);
+    const forget = (): void => {
+      if (this.writing.get(field) === done) this.writing.delete(field);
+    };
+    done.then(forget, forget);
+    return done;
   }
 
   /** An answer was sent: what its sender had seen of the draft is done with. */
