@@ -26,4 +26,6 @@ export default {
   globalTeardown: '<rootDir>/tools/jest-postgres.mjs',
   setupFiles: ['<rootDir>/tools/jest-seed.mjs'],
   testTimeout: 30_000,
+  // One for each processor; Jest itself would leave one of two idle.
+  maxWorkers: '100%',
 };
