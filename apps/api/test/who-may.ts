@@ -104,6 +104,7 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`POST ${drill}/schedule`]: row(control, { startAt: '2099-01-01T00:00:00Z' }),
   [`POST ${drill}/comcheck`]: row(control),
   [`POST ${drill}/comcheck/answer`]: row(teams),
+  [`POST ${drill}/shown`]: row(teams, { shown: false }),
   [`POST ${drill}/start`]: row(control),
   [`POST ${drill}/pause`]: row(control, reason),
   [`POST ${drill}/resume`]: row(control),

@@ -23,3 +23,4 @@ export { Watch } from './watch/watch.js';
 
 export const conductEntities = [DrillRecord];
 export const conductMigrations = [ConductBegins1763700000003, RehearsalsAreMarked1764200000011];
+export { showTeam } from './commands/preparation/show-team.js';

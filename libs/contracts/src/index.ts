@@ -16,7 +16,7 @@ export { ArtefactFile, ScenarioFile } from './files/scenario-file.js';
 export { TagsFile } from './files/tags-file.js';
 export { LanguageTag, Offset, Slug, Span, Text } from './files/text.js';
 export { TriggerFile } from './files/trigger-file.js';
-export { Board } from './http/board.js';
+export { Board, ShowTeam } from './http/board.js';
 export * from './http/audit.js';
 export * from './http/drills.js';
 export { EvaluationChoice, ScoringChoice } from './files/scoring-file.js';

@@ -29,6 +29,7 @@ export { valueAt } from './draft/value-at.js';
 export * from './drill/add-nation.js';
 export * from './drill/add-team.js';
 export * from './drill/comcheck.js';
+export * from './drill/show-team.js';
 export * from './drill/create.js';
 export * from './drill/decision.js';
 export * from './drill/drill.js';

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
+import { faultsByAxe } from './axe.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
 const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
@@ -211,6 +212,22 @@ describe('one drill from the first word to the report, in five browsers', () => 
     for (const secret of ['We have understood', 'Kenya CIRT', 'A tugboat drifts', 'A call from the port'])
       expect(board).not.toContain(secret);
   });
+
+  it('names on the board the team that allows it, and no other', async () => {
+    await page('kenya').getByRole('link', { name: 'What we did' }).click();
+    const box = page('kenya').getByLabel('Show our team’s name to observers');
+    await box.click();
+    await page('kenya').waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[aria-describedby=shown-means]')?.checked,
+    );
+    expect(await box.isChecked()).toBe(true);
+    await page('observer').reload();
+    await page('observer').getByRole('region', { name: 'Some of those who play' }).getByText('Kenya CIRT').waitFor();
+    expect(await page('observer').locator('body').innerText()).not.toContain('Egypt CIRT');
+    expect(await faultsByAxe(page('observer'))).toEqual([]);
+    expect(await faultsByAxe(page('kenya'))).toEqual([]);
+    await picture('observer', 'board-named');
+  }, 60_000);
 
   it('ends, and opens its report with both teams; each team finds its own', async () => {
     await button('organiser', 'EndEx').click();

@@ -31,6 +31,7 @@ export const observeWords = catalogue(
     'observe.phase.last': 'EndEx at {time}',
     'observe.nations': '{count, plural, one {# nation} other {# nations}}',
     'observe.teams': '{count, plural, one {# team} other {# teams}}',
+    'observe.named': 'Some of those who play',
     'observe.together': 'All teams together',
     'observe.answers': 'answers, at least',
     'observe.answered': 'of all questions answered, at least',
@@ -87,6 +88,7 @@ export const observeWords = catalogue(
       '{count, plural, zero {لا دول} one {دولة واحدة} two {دولتان} few {# دول} many {# دولة} other {# دولة}}',
     'observe.teams':
       '{count, plural, zero {لا فرق} one {فريق واحد} two {فريقان} few {# فرق} many {# فريقًا} other {# فريق}}',
+    'observe.named': 'من المشاركين',
     'observe.together': 'الفرق مجتمعة',
     'observe.answers': 'إجابة على الأقل',
     'observe.answered': 'من الأسئلة أُجيب عنها على الأقل',

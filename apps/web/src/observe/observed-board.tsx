@@ -6,6 +6,7 @@ import { UserText } from '../ui/words/user-text.js';
 import { BoardClock } from './board-clock.js';
 import { BoardNotices } from './board-notices.js';
 import { Figures } from './figures.js';
+import { NamedTeams } from './named-teams.js';
 import { observeWords } from './observe-words.js';
 import styles from './observe-place.module.css';
 import { PhaseStrip } from './phase-strip.js';
@@ -51,6 +52,7 @@ export function ObservedBoard({ moment, frozen, awaySince, read, aloud, tools, r
         <Storyline storyline={view.storyline} read={read} aloud={aloud} />
         {board && <Figures board={board} />}
       </div>
+      {board && <NamedTeams board={board} />}
       <footer className={styles['foot']}>
         <TlpMark tlp="TLP:CLEAR" />
       </footer>

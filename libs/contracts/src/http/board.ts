@@ -14,6 +14,9 @@ export const Board = z
       .describe('In the order of their drill times'),
     nations: z.int().describe('How many nations play'),
     teams: z.int().describe('How many teams play'),
+    named: z
+      .array(z.object({ name: z.string(), nation: z.string() }))
+      .describe('Teams that let observers read their names'),
     progress: z
       .object({
         asOf: z.int().nullable().describe('Drill time up to which answers count; null before StartEx'),
@@ -24,4 +27,7 @@ export const Board = z
       .describe('Over all teams. Null or left out where too few teams stand behind a figure'),
   })
   .meta({ id: 'Board' });
+/** Whether observers may read the team's name. */
+export const ShowTeam = z.strictObject({ shown: z.boolean() }).meta({ id: 'ShowTeam' });
+
 export type Board = z.output<typeof Board>;

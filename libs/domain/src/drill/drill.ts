@@ -78,6 +78,8 @@ export interface TeamRecord {
   values: Values;
   artefacts: readonly TeamArtefact[];
   comcheck: Set<ConsoleId>;
+  /** Whether it lets observers read its name. */
+  shown: boolean;
 }
 
 /** What is remembered of a command that carried a key. */

@@ -12,6 +12,7 @@ type LifecycleEvent =
   | 'drill-scheduled'
   | 'comcheck-opened'
   | 'comcheck-answered'
+  | 'team-shown'
   | 'drill-started'
   | 'drill-paused'
   | 'drill-resumed'
@@ -40,7 +41,7 @@ export const lifecycleFolds: Folds<LifecycleEvent> = {
   'organisation-added': (drill, { organisation, name, nation }) =>
     void drill.organisations.set(organisation, { name, nation }),
   'team-added': (drill, { team }) =>
-    void drill.teams.set(team.id, { card: team, values: {}, artefacts: [], comcheck: new Set() }),
+    void drill.teams.set(team.id, { card: team, values: {}, artefacts: [], comcheck: new Set(), shown: false }),
   'team-prepared': (drill, { team, values, artefacts }) => {
     const record = drill.teams.get(team);
     if (record) Object.assign(record, { values, artefacts });
@@ -55,6 +56,10 @@ export const lifecycleFolds: Folds<LifecycleEvent> = {
     for (const team of drill.teams.values()) team.comcheck.clear();
   },
   'comcheck-answered': (drill, event) => void drill.teams.get(event.team)?.comcheck.add(event.console),
+  'team-shown': (drill, { team, shown }) => {
+    const record = drill.teams.get(team);
+    if (record) record.shown = shown;
+  },
   'drill-started': (drill, _event, { at }) => {
     drill.status = 'running';
     drill.comcheckOpen = false;

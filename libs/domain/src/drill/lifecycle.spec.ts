@@ -59,7 +59,7 @@ const asked =
     create(drill, { title: 'Drill', seed: 's', packHash: 'h', settings: { ...DEFAULT_SETTINGS, speed } });
 const unprepared: Decide = (drill) => {
   const teams = new Map(drill.teams);
-  teams.set('team-3', { card: team, values: {}, artefacts: [], comcheck: new Set() });
+  teams.set('team-3', { card: team, values: {}, artefacts: [], comcheck: new Set(), shown: false });
   return start({ ...drill, teams });
 };
 

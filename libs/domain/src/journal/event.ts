@@ -73,6 +73,7 @@ export type DrillEvent =
   | { readonly type: 'drill-scheduled'; readonly startAt: Instant }
   | { readonly type: 'comcheck-opened' }
   | { readonly type: 'comcheck-answered'; readonly team: TeamId; readonly console: ConsoleId }
+  | { readonly type: 'team-shown'; readonly team: TeamId; readonly shown: boolean }
   | { readonly type: 'drill-started' }
   | { readonly type: 'drill-paused'; readonly reason: string }
   | { readonly type: 'drill-resumed' }

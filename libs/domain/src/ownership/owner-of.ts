@@ -22,6 +22,7 @@ const ABOUT: Abouts = {
   'drill-scheduled': nobody,
   'comcheck-opened': nobody,
   'comcheck-answered': theTeam,
+  'team-shown': theTeam,
   'drill-started': nobody,
   'drill-paused': nobody,
   'drill-resumed': nobody,

@@ -55,6 +55,7 @@ describe('the board', () => {
       duration: 3 * HOUR,
       phases: [0, 1, 2].map((hour) => ({ at: hour * HOUR, title: null })),
       nations: 2,
+      named: [],
       teams: 3,
       progress: { asOf: null, answers: null, answered: null, objectives: [] },
     });

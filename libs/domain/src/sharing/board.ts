@@ -11,7 +11,13 @@ export interface BoardPhase {
   readonly title: Localised | null;
 }
 
-/** What a hall may read of a drill besides its clock and storyline. Nobody is named, and no figure is about few teams. */
+/** A team that lets observers read its name. */
+export interface NamedTeam {
+  readonly name: string;
+  readonly nation: string;
+}
+
+/** What a hall may read of a drill besides its clock and storyline. Only who allows it is named; no figure is about few teams. */
 export interface Board {
   readonly title: string;
   readonly scenario: Localised;
@@ -19,6 +25,8 @@ export interface Board {
   readonly phases: readonly BoardPhase[];
   readonly nations: number;
   readonly teams: number;
+  /** By name, whatever they do. */
+  readonly named: readonly NamedTeam[];
   readonly progress: BoardProgress;
 }
 
@@ -35,6 +43,10 @@ export function boardOf(drill: SeenDrill, now: Instant): Board {
       .map(({ at, title: name }) => ({ at, title: time !== undefined && at <= time ? name : null })),
     nations: new Set([...teams.values()].map(({ card }) => card.nation)).size,
     teams: teams.size,
+    named: [...teams.values()]
+      .filter(({ shown }) => shown)
+      .map(({ card }) => ({ name: card.name, nation: drill.nations.get(card.nation)?.name ?? card.nation }))
+      .sort((one, other) => (one.name < other.name ? -1 : 1)),
     progress: boardProgress(drill, asOf(drill, time)),
   };
 }

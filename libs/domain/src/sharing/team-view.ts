@@ -14,6 +14,8 @@ export function teamView(team: TeamId, entry: Entry, drill: SeenDrill): TeamSees
   switch (event.type) {
     case 'comcheck-opened':
       return { type: 'comcheck-opened' };
+    case 'team-shown':
+      return event.team === team ? event : undefined;
     case 'inject-released': {
       const record = drill.injects.get(event.inject);
       const delivery = record?.deliveries.get(team);

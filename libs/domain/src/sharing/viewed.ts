@@ -29,6 +29,7 @@ export interface ClockTurned {
 export type TeamSees =
   | ClockTurned
   | { readonly type: 'comcheck-opened' }
+  | EventOf<'team-shown'>
   | { readonly type: 'inject-released'; readonly inject: TeamInject; readonly due: number }
   | { readonly type: 'inject-closed'; readonly inject: InjectId; readonly reason: ClosingReason }
   | { readonly type: 'hint-taken'; readonly inject: InjectId; readonly hint: string; readonly text: Localised }

@@ -63,6 +63,7 @@ export const POLICIES = {
   'nation.erase': anOrganiser,
   'nation.export': aTeamOfTheDrill,
   'stream.follow': anybodyInTheDrill,
+  'team.show': aTeamOfTheDrill,
   'directory.see': anOrganiserOrTeamOfTheDrill,
   'inject.receive': aTeamOfTheDrill,
   'response.submit': aTeamOfTheDrill,

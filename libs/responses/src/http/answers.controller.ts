@@ -7,9 +7,10 @@ import {
   Conducting,
   openInject,
   receiptFor,
+  showTeam,
   takeAHint,
 } from '#libs/conduct';
-import { DeliveredInjects, Receipt, SubmitAnswer } from '#libs/contracts';
+import { DeliveredInjects, Receipt, ShowTeam, SubmitAnswer } from '#libs/contracts';
 import { orRefused } from '#libs/doors';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -59,5 +60,10 @@ export class AnswersController {
   @CommandRoute('comcheck/answer', 'Answer the communication check')
   checkIn(@AskedBy() asked: Asked): Promise<Receipt> {
     return this.conducting.do(asked, checkIn, {});
+  }
+
+  @CommandRoute('shown', 'Let observers read the team’s name, or take that back')
+  show(@AskedBy() asked: Asked, @Body({ schema: ShowTeam }) body: z.output<typeof ShowTeam>): Promise<Receipt> {
+    return this.conducting.do(asked, showTeam, body);
   }
 }

@@ -24,6 +24,8 @@ export interface TeamDesk {
   readonly drill: DrillClock;
   readonly injects: readonly DeskInject[];
   readonly messages: readonly DeskMessage[];
+  /** Whether observers may read the team's name. */
+  readonly shown: boolean;
   /** When the latest communication check was opened. */
   readonly comcheck?: Instant;
 }
@@ -47,6 +49,8 @@ function fold(desk: TeamDesk, { n, at, time, event }: StreamEntry<TeamSees>): Te
     case 'message-sent':
     case 'control-message-sent':
       return { ...desk, messages: [{ ...event, ...when }, ...desk.messages] };
+    case 'team-shown':
+      return { ...desk, shown: event.shown };
     case 'comcheck-opened':
       return { ...desk, comcheck: at };
     case 'clock-turned':
@@ -55,7 +59,7 @@ function fold(desk: TeamDesk, { n, at, time, event }: StreamEntry<TeamSees>): Te
 }
 
 export const teamDesk: Fold<TeamSees, TeamDesk> = {
-  empty: { drill: clockBeforeStart, injects: [], messages: [] },
+  empty: { drill: clockBeforeStart, injects: [], messages: [], shown: false },
   fold,
 };
 

@@ -7,6 +7,7 @@ import { useDesk } from '../desk/desk-context.js';
 import { useInContent } from '../desk/in-content.js';
 import { Delivered } from '../outbox/outcome.js';
 import styles from './history.module.css';
+import { ShownOnBoard } from './shown-on-board.js';
 import { ownActs, type OwnAct } from './own-acts.js';
 
 /** What the team has done, and when the server had it. */
@@ -17,6 +18,7 @@ export function History() {
   return (
     <section className={styles['page']} aria-labelledby="history">
       <h2 id="history">{say('console.history')}</h2>
+      <ShownOnBoard />
       {acts.length === 0 && (
         <EmptyState title={say('console.history.none')}>
           <p>{say('console.history.none.why')}</p>

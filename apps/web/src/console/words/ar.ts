@@ -139,6 +139,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'console.message.send': 'أرسل',
   'console.message.none': 'لا رسائل بعد',
   'console.message.none.why': 'تظهر هنا رسائل إدارة التمرين والفرق الأخرى.',
+  'console.shown': 'إظهار اسم فريقنا للمراقبين',
+  'console.shown.means': 'على اللوحة بجانب اسم الدولة. لا يُعرض ما تقومون به أبدًا، ويمكنكم الرجوع عن ذلك في أي وقت.',
   'console.history.none': 'لم يقم فريقكم بشيء بعد',
   'console.history.none.why': 'تُسرد هنا إجابات فريقكم وتلميحاته ورسائله، كل منها بوقته.',
   'console.history.answered': 'إجابة: {subject}',

@@ -133,6 +133,9 @@ export const en = {
   'console.message.send': 'Send',
   'console.message.none': 'No message yet',
   'console.message.none.why': 'Messages from exercise control and from other teams appear here.',
+  'console.shown': 'Show our team’s name to observers',
+  'console.shown.means':
+    'On the board, beside the nation. What you do is never shown. You can take it back at any time.',
   'console.history.none': 'Your team has not done anything yet',
   'console.history.none.why': 'Answers, hints and messages of your team are listed here, each with its time.',
   'console.history.answered': 'Answered: {subject}',

@@ -11,6 +11,8 @@ export const eventWords = catalogue(
     'event.drill-scheduled': 'StartEx set for {when}',
     'event.comcheck-opened': 'Communication check opened',
     'event.comcheck-answered': '{team} answered the communication check',
+    'event.team-shown':
+      '{shown, select, true {{team} lets observers read its name} other {{team} is named to observers no more}}',
     'event.drill-started': 'StartEx',
     'event.drill-paused': 'Paused: {reason}',
     'event.drill-resumed': 'Resumed',
@@ -66,6 +68,8 @@ export const eventWords = catalogue(
     'event.drill-scheduled': 'حُدد موعد البدء: {when}',
     'event.comcheck-opened': 'فُتح اختبار الاتصال',
     'event.comcheck-answered': 'أجاب {team} عن اختبار الاتصال',
+    'event.team-shown':
+      '{shown, select, true {يسمح {team} للمراقبين بقراءة اسمه} other {لم يعد {team} مسمًّى للمراقبين}}',
     'event.drill-started': 'بدأ التمرين',
     'event.drill-paused': 'إيقاف مؤقت: {reason}',
     'event.drill-resumed': 'استُؤنف التمرين',
