@@ -1,12 +1,11 @@
 import { createDataSource, freePort, loadSecret } from '#libs/platform';
 import { JournalStore, Keyring, verifyJournal } from '#libs/journal';
-import { freshDatabase, HttpVoice, layPack, prepareDrill, WORD, type FreshDatabase } from '#libs/testing';
+import { freshDatabase, Front, HttpVoice, layPack, prepareDrill, WORD, type FreshDatabase } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Balancer } from './balancer.js';
 import { RunningProgram } from './running-program.js';
 import { StubbornConsole } from './stubborn-console.js';
 
@@ -22,7 +21,7 @@ const pack = {
 
 let folder: string;
 let database: FreshDatabase;
-let balancer: Balancer;
+let front: Front;
 
 /** A process on the shared database and folder; `worker` rings the alarms and takes no requests. */
 async function begin(environment: Readonly<Record<string, string>>): Promise<{ program: RunningProgram; url: string }> {
@@ -43,7 +42,7 @@ beforeAll(async () => {
   await layPack(join(folder, 'scenarios'), 'waves', pack);
 });
 afterAll(async () => {
-  balancer.close();
+  front.close();
   await RunningProgram.endAll();
   await database.drop();
   await rm(folder, { recursive: true, force: true });
@@ -62,7 +61,7 @@ describe('an installation of two processes for consoles and a worker', () => {
     const two = await begin({ MUSTER_ROLE: 'api' });
     const worker = await begin({ MUSTER_ROLE: 'worker' });
     await Promise.all([two.program.ready(), health(worker.url, '/health/ready')]);
-    balancer = await Balancer.before([one.url, two.url]);
+    front = await Front.before([one.url, two.url].map((url) => Number(new URL(url).port)));
     const drill = await prepareDrill(organiser, { pack: 'waves', title: 'Waves', speed: 60 }, [
       { id: 'blue' },
       { id: 'green' },
@@ -71,7 +70,7 @@ describe('an installation of two processes for consoles and a worker', () => {
     for (const { team, code } of drill.codes.teams)
       for (const seat of [1, 2, 3, 4]) {
         const { token = '' } = await organiser.signsIn(code);
-        const place = { url: balancer.url, token, drill: drill.id };
+        const place = { url: front.url, token, drill: drill.id };
         consoles.push(await StubbornConsole.open(`${team}-${seat}`, team, place));
       }
     await organiser.posts(`/api/v1/drills/${drill.id}/start`);

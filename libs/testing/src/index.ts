@@ -1,6 +1,7 @@
 export { ClockAlarm } from './clock/clock-alarm.js';
 export { VirtualClock } from './clock/virtual-clock.js';
 export { freshDatabase, type FreshDatabase } from './fresh-database.js';
+export { Front } from './front.js';
 export { freshRedis, redisProgram, type FreshRedis } from './fresh-redis.js';
 export { type DrillPlan, type DrillSettings } from './rig/drill-plan.js';
 export { DrillRig, type RigServer, type StartServer } from './rig/drill-rig.js';

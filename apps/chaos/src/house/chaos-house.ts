@@ -1,9 +1,8 @@
 import { freePort, startPostgres, type RunningPostgres } from '#libs/platform';
-import { freshRedis, redisProgram, type FreshRedis } from '#libs/testing';
+import { freshRedis, Front, redisProgram, type FreshRedis } from '#libs/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Front } from './front.js';
 import { ServerProcess } from './server-process.js';
 
 /** A whole installation that is there to be harmed: two processes for consoles, a worker, PostgreSQL, Redis, a proxy. */
