@@ -85,7 +85,7 @@ export async function sayCodes({ app }: RunningServer, say: Say): Promise<void> 
     const { teams = [], evaluators = [] } = read ?? {};
     say(`  ${title}`);
     for (const { id: team, name } of teams) {
-      say(`    ${(await codes.issue({ role: 'team', drill: id, team })).padEnd(22)} ${name}`);
+      say(`    ${(await codes.issue({ role: 'team', drill: id, team, seat: 'lead' })).padEnd(22)} ${name}`);
     }
     for (const { evaluator, name, lead } of evaluators) {
       const role = lead ? 'lead-evaluator' : 'evaluator';

@@ -1,5 +1,5 @@
 import { OwnReport, Problem, WholeReport } from '#libs/contracts';
-import { AccessCodes, type CodeFor } from '#libs/identity';
+import { AccessCodes, type Place } from '#libs/identity';
 import { stylesheetVersion } from '#libs/reporting';
 import { freshDatabase, type FreshDatabase } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -36,7 +36,7 @@ async function signIn(code: string): Promise<string> {
   return ((await post('sessions', { code }, '')) as { token: string }).token;
 }
 
-const tokenFor = async (whom: CodeFor): Promise<string> => signIn(await server.app.get(AccessCodes).issue(whom));
+const tokenFor = async (whom: Place): Promise<string> => signIn(await server.app.get(AccessCodes).issue(whom));
 
 /** A drill with two teams, under way. */
 async function begun(): Promise<Played> {
@@ -51,7 +51,7 @@ async function begun(): Promise<Played> {
   await post(`drills/${drill}/start`);
   return {
     drill,
-    team: await tokenFor({ role: 'team', drill, team: 'one' }),
+    team: await tokenFor({ role: 'team', drill, team: 'one', seat: 'lead' }),
     observer: await tokenFor({ role: 'observer', drill }),
   };
 }

@@ -1,35 +1,57 @@
 /** Those who knock at every door: `stranger` plays in another drill, `lead` leads the evaluation of this one. */
-export const ROLES = ['anonymous', 'observer', 'evaluator', 'lead', 'team', 'stranger', 'organiser'] as const;
+export const ROLES = [
+  'anonymous',
+  'observer',
+  'evaluator',
+  'lead',
+  'team',
+  'player',
+  'mentor',
+  'shadow',
+  'stranger',
+  'organiser',
+  'director',
+  'controller',
+  'sim-cell',
+  'national',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** `in`: past the question of who asks; otherwise the status with which one is sent away. */
 export type Welcome = 'in' | 401 | 403 | 404;
-/** Where nothing is said of the lead evaluator, it is what is said of observers. */
-export type Expected = Readonly<Record<Exclude<Role, 'lead'>, Welcome>> & { readonly lead?: Welcome };
+type Said = 'anonymous' | 'observer' | 'evaluator' | 'team' | 'stranger' | 'organiser';
+/** Of whom nothing is said, as {@link everyRole} has it. */
+export type Expected = Readonly<Record<Said, Welcome>> & Readonly<Partial<Record<Role, Welcome>>>;
+
+/** Who is like whom, where a row says nothing of them. */
+export const everyRole = (who: Expected): Readonly<Record<Role, Welcome>> => ({
+  lead: who.observer,
+  player: who.team,
+  mentor: who.observer,
+  shadow: who.mentor ?? who.observer,
+  director: who.organiser,
+  controller: who.observer,
+  'sim-cell': who.controller ?? who.observer,
+  national: who.observer,
+  ...who,
+});
 
 const all: Expected = { anonymous: 'in', observer: 'in', evaluator: 'in', team: 'in', stranger: 'in', organiser: 'in' };
 /** A form without the token of the session that sends it. */
-const noFormOfTheirs: Expected = { ...all, team: 403, stranger: 403 };
+const noFormOfTheirs: Expected = { ...all, team: 403, mentor: 403, stranger: 403 };
 const signedIn: Expected = { ...all, anonymous: 401 };
-const organisers: Expected = {
-  anonymous: 401,
-  observer: 403,
-  evaluator: 403,
-  team: 403,
-  stranger: 403,
-  organiser: 'in',
-};
-const control: Expected = { ...organisers, stranger: 404 };
+const control: Expected = { anonymous: 401, observer: 403, evaluator: 403, team: 403, stranger: 404, organiser: 'in' };
+/** What is of the house as a whole: those who are in one drill have no part in it. */
+const organisers: Expected = { ...control, stranger: 403, director: 403 };
+const overseers: Expected = { ...control, controller: 'in' };
+const injectors: Expected = { ...overseers, 'sim-cell': 403 };
 const teams: Expected = { anonymous: 401, observer: 403, evaluator: 403, team: 'in', stranger: 404, organiser: 403 };
-const inTheDrill: Expected = {
-  anonymous: 401,
-  observer: 'in',
-  evaluator: 'in',
-  team: 'in',
-  stranger: 404,
-  organiser: 'in',
-};
+const teamLeads: Expected = { ...teams, player: 403 };
+const inTheDrill: Expected = { ...teams, observer: 'in', evaluator: 'in', organiser: 'in' };
 const notObservers: Expected = { ...inTheDrill, observer: 403, evaluator: 403 };
+const ownersAlone: Expected = { ...notObservers, player: 403 };
+const theTeamAndControl: Expected = { ...notObservers, mentor: 'in', controller: 'in' };
+const readers: Expected = { ...inTheDrill, mentor: 403, controller: 403, national: 403 };
 const writers: Expected = { ...notObservers, lead: 'in' };
 /** Whatever drill they are of. */
 const notWatchers: Expected = { ...notObservers, stranger: 'in' };
@@ -81,17 +103,17 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   'GET /api/v1/packs': row(organisers),
   'GET /api/v1/drills': row(signedIn),
   'POST /api/v1/drills': row(organisers, { pack: 'no-such-pack', title: 'A drill' }),
-  [`GET ${drill}`]: row(control),
-  [`GET ${drill}/injects`]: row(control),
+  [`GET ${drill}`]: row(overseers),
+  [`GET ${drill}/injects`]: row(overseers),
   [`GET ${drill}/codes`]: row(control),
-  [`GET ${drill}/directory`]: row(notObservers),
+  [`GET ${drill}/directory`]: row(theTeamAndControl),
   [`GET ${drill}/stream`]: row(inTheDrill),
-  [`GET ${drill}/presence`]: row(control),
+  [`GET ${drill}/presence`]: row(overseers),
   [`GET ${drill}/board`]: row(inTheDrill),
   'GET /api/v1/signing-key': row(all),
   [`GET ${drill}/verification`]: row(control),
   [`GET ${drill}/journal`]: row(control),
-  [`GET ${drill}/export`]: row(teams),
+  [`GET ${drill}/export`]: row(teamLeads),
   [`POST ${drill}/nations/:nation/erasure`]: row(control, { phrase: 'no', ...reason }),
   [`GET ${drill}/report`]: row(notObservers),
   [`GET ${drill}/report.html`]: row(notObservers),
@@ -104,7 +126,7 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`POST ${drill}/schedule`]: row(control, { startAt: '2099-01-01T00:00:00Z' }),
   [`POST ${drill}/comcheck`]: row(control),
   [`POST ${drill}/comcheck/answer`]: row(teams),
-  [`POST ${drill}/shown`]: row(teams, { shown: false }),
+  [`POST ${drill}/shown`]: row(teamLeads, { shown: false }),
   [`POST ${drill}/start`]: row(control),
   [`POST ${drill}/pause`]: row(control, reason),
   [`POST ${drill}/resume`]: row(control),
@@ -114,26 +136,26 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`POST ${drill}/stop`]: row(control, reason),
   [`POST ${drill}/end`]: row(control, reason),
   [`POST ${drill}/abort`]: row(control, reason),
-  [`POST ${drill}/announcements`]: row(control, { text: 'Hello' }),
-  [`POST ${drill}/injects`]: row(control, inject),
-  [`PUT ${drill}/injects/:inject`]: row(control, { ...inject, id: 'first' }),
-  [`GET ${drill}/injects/:inject/texts`]: row(control),
-  [`PUT ${drill}/injects/:inject/texts`]: row(control, { texts: {} }),
-  [`POST ${drill}/injects/:inject/release`]: row(control, {}),
-  [`POST ${drill}/injects/:inject/contingency`]: row(control, {}),
-  [`POST ${drill}/injects/:inject/hold`]: row(control),
-  [`POST ${drill}/injects/:inject/free`]: row(control),
-  [`POST ${drill}/injects/:inject/skip`]: row(control, reason),
-  [`POST ${drill}/injects/:inject/reschedule`]: row(control, { at: 'T+00:40' }),
-  [`POST ${drill}/injects/:inject/close`]: row(control, {}),
-  [`GET ${drill}/injects/:inject/files/:artefact`]: row(notObservers),
+  [`POST ${drill}/announcements`]: row(injectors, { text: 'Hello' }),
+  [`POST ${drill}/injects`]: row(injectors, inject),
+  [`PUT ${drill}/injects/:inject`]: row(injectors, { ...inject, id: 'first' }),
+  [`GET ${drill}/injects/:inject/texts`]: row(injectors),
+  [`PUT ${drill}/injects/:inject/texts`]: row(injectors, { texts: {} }),
+  [`POST ${drill}/injects/:inject/release`]: row(injectors, {}),
+  [`POST ${drill}/injects/:inject/contingency`]: row(injectors, {}),
+  [`POST ${drill}/injects/:inject/hold`]: row(injectors),
+  [`POST ${drill}/injects/:inject/free`]: row(injectors),
+  [`POST ${drill}/injects/:inject/skip`]: row(injectors, reason),
+  [`POST ${drill}/injects/:inject/reschedule`]: row(injectors, { at: 'T+00:40' }),
+  [`POST ${drill}/injects/:inject/close`]: row(injectors, {}),
+  [`GET ${drill}/injects/:inject/files/:artefact`]: row({ ...theTeamAndControl, 'sim-cell': 403 }),
   [`POST ${drill}/injects/:inject/answers`]: row(teams, { answer: {} }),
   [`POST ${drill}/injects/:inject/open`]: row(teams),
   [`POST ${drill}/injects/:inject/hints/:hint`]: row(teams),
   [`POST ${drill}/delivered`]: row(teams, { injects: ['first'] }),
   [`POST ${drill}/messages`]: row(teams, { to: ['green'], tlp: 'TLP:GREEN', subject: 'S', body: 'B' }),
   [`POST ${drill}/attachments`]: row(teams),
-  [`GET ${drill}/attachments/:sha256`]: row(notObservers),
+  [`GET ${drill}/attachments/:sha256`]: row({ ...theTeamAndControl, 'sim-cell': 403 }),
   [`POST ${drill}/evaluators`]: row(control, { evaluator: 'eve', name: 'Eve' }),
   [`PUT ${drill}/evaluators/:evaluator`]: row(control, { name: 'Eve' }),
   [`POST ${drill}/evaluators/:evaluator/leave`]: row(control, reason),
@@ -178,13 +200,13 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`POST ${drill}/dossier/findings`]: row(writers, FINDING),
   [`POST ${drill}/dossier/findings/:finding/withdraw`]: row(writers, reason),
   [`POST ${drill}/dossier/actions`]: row(writers, ACTION),
-  [`GET ${drill}/reports`]: row(inTheDrill),
-  [`GET ${drill}/reports/:what`]: row(inTheDrill),
-  [`GET ${drill}/reports/:what/:format`]: row(inTheDrill),
-  [`GET ${drill}/reports.zip`]: row(notObservers),
+  [`GET ${drill}/reports`]: row(readers),
+  [`GET ${drill}/reports/:what`]: row(readers),
+  [`GET ${drill}/reports/:what/:format`]: row(readers),
+  [`GET ${drill}/reports.zip`]: row(ownersAlone),
   [`POST ${drill}/reports/sign`]: row(control, { what: 'regional', name: 'N', office: 'O' }),
   [`POST ${drill}/reports/releases`]: row(control, RELEASE),
-  [`POST ${drill}/reports/releases/:release/withdraw`]: row(notObservers, reason),
+  [`POST ${drill}/reports/releases/:release/withdraw`]: row(ownersAlone, reason),
   [`GET ${drill}/trend`]: row(teams),
   [`GET ${drill}/forms`]: row(notObservers),
   [`GET ${drill}/forms/results`]: row(notObservers),

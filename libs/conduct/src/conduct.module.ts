@@ -12,6 +12,7 @@ import { InjectTextsController } from './http/inject-texts.controller.js';
 import { InjectsController } from './http/injects.controller.js';
 import { PacksController } from './http/packs.controller.js';
 import { PlayController } from './http/play.controller.js';
+import { CodesController } from './http/codes.controller.js';
 import { PreparationController } from './http/preparation.controller.js';
 import { Catalogue } from './store/catalogue.js';
 import { Watch } from './watch/watch.js';
@@ -22,7 +23,8 @@ import { Watch } from './watch/watch.js';
     PacksController,
     DrillsController,
     BoardController,
-    PreparationController,
+    CodesController,
+  PreparationController,
     PlayController,
     InjectsController,
     InjectTextsController,

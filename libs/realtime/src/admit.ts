@@ -1,7 +1,7 @@
 import { Uuid } from '#libs/contracts';
 import { ok, refuse, type DrillId, type Result } from '#libs/domain';
 import { sameWire } from '#libs/doors';
-import { permit, tokenIn, type Caller, type Sessions } from '#libs/identity';
+import { drillOf, permit, tokenIn, type Caller, type Sessions } from '#libs/identity';
 import type { Socket } from 'socket.io';
 
 /** What a socket that was let in is known by. */
@@ -20,7 +20,7 @@ export async function admit(socket: Pick<Socket, 'handshake'>, sessions: Session
   const caller = token === undefined ? undefined : await sessions.find(token);
   if (!caller) return refuse('not-signed-in', 'Sign in first.');
   const named = Uuid.safeParse(auth['drill']);
-  const drill = named.success ? named.data : caller.role === 'organiser' ? undefined : caller.drill;
+  const drill = named.success ? named.data : drillOf(caller);
   if (drill === undefined) return refuse('unknown-thing', 'There is no such drill.');
   const permitted = permit(caller, 'stream.follow', drill);
   return permitted.ok ? ok({ caller, drill }) : permitted;

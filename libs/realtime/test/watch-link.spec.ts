@@ -25,7 +25,7 @@ describe('the link of a console', () => {
     server = new Server(http, { serveClient: false, pingInterval: 20 });
     server.on('connection', (socket) => {
       const { console, role = 'team' } = socket.handshake.auth as { console: string; role?: 'team' };
-      watchLink(socket, { drill: DRILL, caller: { role, console, drill: DRILL, team: 'blue' } }, presence, clock);
+      watchLink(socket, { drill: DRILL, caller: { role, console, drill: DRILL, team: 'blue', seat: 'lead' } }, presence, clock);
     });
     await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
   });
@@ -88,7 +88,7 @@ describe('the link of a console', () => {
     server.on('connection', (socket) => {
       watchLink(
         socket,
-        { drill: DRILL, caller: { role: 'team', console: 'z', drill: DRILL, team: 'blue' } },
+        { drill: DRILL, caller: { role: 'team', console: 'z', drill: DRILL, team: 'blue', seat: 'lead' } },
         presence,
         clock,
         proof,

@@ -1,4 +1,5 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { directs } from '../shell/session/session.js';
 import { useSession } from '../shell/session/use-session.js';
 import { useWords } from '../ui/words/catalogue.js';
 import styles from './review-place.module.css';
@@ -19,7 +20,7 @@ export function ReviewPlace() {
         <Link to="/review/$drill/replay" params={{ drill }}>
           {say('review.replay')}
         </Link>
-        {role === 'organiser' && (
+        {directs(role) && (
           <Link to="/review/$drill/scores" params={{ drill }}>
             {say('review.scores')}
           </Link>

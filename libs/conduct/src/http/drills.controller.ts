@@ -1,6 +1,6 @@
 import { CreateDrill, DrillListItem, DrillSummary, InjectLine } from '#libs/contracts';
 import { CommandKey, orRefused } from '#libs/doors';
-import { CallerOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, drillOf, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -37,7 +37,7 @@ export class DrillsController {
   @ApiOkResponse({ standardSchema: z.array(DrillListItem) })
   async list(@CallerOf() caller: Caller): Promise<DrillListItem[]> {
     orRefused(permit(caller, 'drills.list'));
-    const records = await this.catalogue.list(caller.role === 'organiser' ? undefined : caller.drill);
+    const records = caller.role === 'person' ? [] : await this.catalogue.list(drillOf(caller));
     return records.map(({ id, title, over, createdAt }) => ({
       id,
       title,
@@ -50,7 +50,7 @@ export class DrillsController {
   @ApiOperation({ summary: 'A drill as it stands' })
   @ApiOkResponse({ standardSchema: DrillSummary })
   async get(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<DrillSummary> {
-    orRefused(permit(caller, 'drill.conduct', drill));
+    orRefused(permit(caller, 'drill.oversee', drill));
     return (await this.desks.read(drill, (seen) => drillSummary(drill, seen))) ?? noSuchDrill();
   }
 
@@ -58,7 +58,7 @@ export class DrillsController {
   @ApiOperation({ summary: 'The MSEL, with where each inject stands at every team' })
   @ApiOkResponse({ standardSchema: z.array(InjectLine) })
   async injects(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<InjectLine[]> {
-    orRefused(permit(caller, 'drill.conduct', drill));
+    orRefused(permit(caller, 'drill.oversee', drill));
     return (await this.desks.read(drill, injectLines)) ?? noSuchDrill();
   }
 }

@@ -1,15 +1,7 @@
-import {
-  AccessCodeList,
-  AddNation,
-  AddOrganisation,
-  AddTeam,
-  DirectoryLine,
-  Receipt,
-  ScheduleDrill,
-} from '#libs/contracts';
+import { AddNation, AddOrganisation, AddTeam, DirectoryLine, Receipt, ScheduleDrill } from '#libs/contracts';
 import { LANGUAGES, neighbourOf, refuse, type Language } from '#libs/domain';
 import { orRefused } from '#libs/doors';
-import { AccessCodes, CallerOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -33,7 +25,6 @@ export class PreparationController {
   constructor(
     @Inject(Conducting) private readonly conducting: Conducting,
     @Inject(DrillDesks) private readonly desks: DrillDesks,
-    @Inject(AccessCodes) private readonly codes: AccessCodes,
   ) {}
 
   @CommandRoute('nations', 'Bring a nation into the drill')
@@ -70,27 +61,6 @@ export class PreparationController {
   @CommandRoute('comcheck', 'Ask every console to answer')
   comcheck(@AskedBy() asked: Asked): Promise<Receipt> {
     return this.conducting.do(asked, openComcheck, {});
-  }
-
-  @Get('codes')
-  @ApiOperation({ summary: 'The codes that let teams, evaluators and observers in' })
-  @ApiOkResponse({ standardSchema: AccessCodeList })
-  async codesOf(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<AccessCodeList> {
-    orRefused(permit(caller, 'drill.hand-out-codes', drill));
-    const cards =
-      (await this.desks.read(drill, (seen) => ({
-        teams: [...seen.teams.values()].map(({ card }) => card),
-        evaluators: [...seen.evaluation.evaluators.values()],
-      }))) ?? noSuchDrill();
-    const teams: AccessCodeList['teams'] = [];
-    for (const { id, name } of cards.teams)
-      teams.push({ team: id, name, code: await this.codes.issue({ role: 'team', drill, team: id }) });
-    const evaluators: AccessCodeList['evaluators'] = [];
-    for (const { evaluator, name, lead = false } of cards.evaluators) {
-      const role = lead ? 'lead-evaluator' : 'evaluator';
-      evaluators.push({ evaluator, name, lead, code: await this.codes.issue({ role, drill, evaluator }) });
-    }
-    return { drill, teams, evaluators, observers: await this.codes.issue({ role: 'observer', drill }) };
   }
 
   @Get('directory')

@@ -76,7 +76,21 @@ export type InjectLine = z.output<typeof InjectLine>;
 export const AccessCodeList = z
   .object({
     drill: z.uuid(),
-    teams: z.array(z.object({ team: z.string(), name: z.string(), code: z.string() })),
+    teams: z.array(
+      z.object({
+        team: z.string(),
+        name: z.string(),
+        nation: z.string(),
+        code: z.string().describe('The team lead’s'),
+        players: z.string(),
+        mentors: z.string(),
+        shadows: z.string(),
+      }),
+    ),
+    nations: z
+      .array(z.object({ nation: z.string(), name: z.string(), code: z.string() }))
+      .describe('For national controllers'),
+    staff: z.array(z.object({ role: z.enum(['director', 'controller', 'sim-cell']), code: z.string() })),
     evaluators: z.array(z.object({ evaluator: z.string(), name: z.string(), lead: z.boolean(), code: z.string() })),
     observers: z.string(),
   })

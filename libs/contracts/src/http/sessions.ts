@@ -9,12 +9,31 @@ export const SignIn = z
 
 export const Session = z
   .object({
-    role: z.enum(['organiser', 'team', 'evaluator', 'lead-evaluator', 'observer']),
+    role: z
+      .enum([
+        'organiser',
+        'director',
+        'controller',
+        'national-controller',
+        'sim-cell',
+        'team',
+        'evaluator',
+        'lead-evaluator',
+        'observer',
+        'person',
+      ])
+      .describe('person: signed in, and under no role in any drill'),
     drill: z.uuid().nullable(),
     team: z.string().nullable(),
+    seat: z.enum(['lead', 'player', 'mentor', 'shadow']).nullable().describe('How one sits in the team'),
+    nation: z.string().nullable().describe('Whose teams a national controller looks after'),
     evaluator: z.string().nullable(),
     console: z.string(),
     name: z.string().nullable().describe('What your own team sees you by'),
+    person: z.string().nullable().describe('Whose session it is; null for whoever holds a code'),
+    grants: z
+      .array(z.enum(['organiser', 'author', 'translator', 'administrator']))
+      .describe('What a person may in the installation as a whole'),
     token: z.string().optional().describe('Given once, at sign-in; browsers get it as a cookie too'),
   })
   .meta({ id: 'Session' });

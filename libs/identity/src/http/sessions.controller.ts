@@ -7,18 +7,9 @@ import type { z } from 'zod';
 import type { Caller } from '../policies/caller.js';
 import { Sessions } from '../sessions/sessions.js';
 import { CallerOf, type KnownRequest } from './caller-of.js';
+import { seenSession } from './seen-session.js';
 import { OpenToAll } from './session-guard.js';
 import { sessionCookie } from './token-in.js';
-
-const seen = (caller: Caller, token?: string): Session => ({
-  role: caller.role,
-  drill: caller.role === 'organiser' ? null : caller.drill,
-  team: caller.role === 'team' ? caller.team : null,
-  evaluator: 'evaluator' in caller ? caller.evaluator : null,
-  console: caller.console,
-  name: (caller.role === 'team' && caller.name) || null,
-  ...(token !== undefined && { token }),
-});
 
 @ApiTags('sessions')
 @Controller('api/v1/sessions')
@@ -37,14 +28,14 @@ export class SessionsController {
   ): Promise<Session> {
     const { token, caller } = orRefused(await this.sessions.signIn(body.code, request.ip, body.name));
     void reply.header('set-cookie', sessionCookie(token, request.protocol));
-    return seen(caller, token);
+    return seenSession(caller, token);
   }
 
   @Get('current')
   @ApiOperation({ summary: 'Who am I' })
   @ApiOkResponse({ standardSchema: Session })
   current(@CallerOf() caller: Caller): Session {
-    return seen(caller);
+    return seenSession(caller);
   }
 
   @Delete('current')

@@ -1,31 +1,47 @@
-import type { Actor, DrillId, EvaluatorId, TeamId, Viewer } from '#libs/domain';
+import type { Actor, DrillId, Viewer } from '#libs/domain';
+import type { Place } from './place.js';
 
-/**
- * Whoever asks for something, as the session says. `console` names the session; a team's consoles act for the team.
- * `name` is for the eyes of the own team only: it comes into no journal and no report.
- */
-export type Caller =
-  | { readonly role: 'organiser'; readonly console: string }
-  | {
-      readonly role: 'team';
-      readonly console: string;
-      readonly drill: DrillId;
-      readonly team: TeamId;
-      readonly name?: string;
-    }
-  | { readonly role: 'evaluator'; readonly console: string; readonly drill: DrillId; readonly evaluator: EvaluatorId }
-  | {
-      readonly role: 'lead-evaluator';
-      readonly console: string;
-      readonly drill: DrillId;
-      readonly evaluator: EvaluatorId;
-    }
-  | { readonly role: 'observer'; readonly console: string; readonly drill: DrillId };
+/** What a person may in the installation as a whole. */
+export const GRANTS = ['organiser', 'author', 'translator', 'administrator'] as const;
+export type Grant = (typeof GRANTS)[number];
+
+interface Session {
+  /** Names the session; a team's consoles act for the team. */
+  readonly console: string;
+  /** Whose session it is, where it is a person's and not whoever holds a code. */
+  readonly person?: string;
+  /** For the eyes of the own team only: it comes into no journal and no report. */
+  readonly name?: string;
+}
+
+/** A person who has taken no place: at home, with what was granted to them. */
+export interface AtHome extends Session {
+  readonly role: 'person';
+  readonly person: string;
+  readonly grants: readonly Grant[];
+}
+
+/** Whoever asks for something, as the session says: one place at a time. */
+export type Caller = (Place & Session) | AtHome;
+
+/** The one drill that a caller is in; undefined for those who are in every drill or in none. */
+export const drillOf = (caller: Caller): DrillId | undefined => ('drill' in caller ? caller.drill : undefined);
+
+/** Whether a caller directs drills: this one, or all of them. */
+export const directs = ({ role }: Caller): boolean => role === 'organiser' || role === 'director';
+
+/** Whether a caller sees a drill as its direction does. */
+export const controls = (caller: Caller): boolean =>
+  directs(caller) || caller.role === 'controller' || caller.role === 'sim-cell';
 
 /** How the journal names a caller. */
 export function actorOf(caller: Caller): Actor {
   switch (caller.role) {
     case 'organiser':
+    case 'director':
+    case 'controller':
+    case 'national-controller':
+    case 'sim-cell':
       return { kind: 'control', id: caller.console };
     case 'team':
       return { kind: 'team', team: caller.team, console: caller.console };
@@ -33,6 +49,7 @@ export function actorOf(caller: Caller): Actor {
     case 'lead-evaluator':
       return { kind: 'evaluator', evaluator: caller.evaluator, id: caller.console };
     case 'observer':
+    case 'person':
       return { kind: 'observer', id: caller.console };
   }
 }
@@ -41,13 +58,18 @@ export function actorOf(caller: Caller): Actor {
 export function viewerOf(caller: Caller): Viewer {
   switch (caller.role) {
     case 'organiser':
+    case 'director':
+    case 'controller':
+    case 'sim-cell':
       return { role: 'control' };
     case 'team':
       return { role: 'team', team: caller.team };
     case 'evaluator':
     case 'lead-evaluator':
       return { role: 'evaluator', evaluator: caller.evaluator };
+    case 'national-controller':
     case 'observer':
+    case 'person':
       return { role: 'observer' };
   }
 }

@@ -1,83 +1,88 @@
 import type { DrillId } from '#libs/domain';
 import type { Caller } from './caller.js';
+import { kindsOf, KINDS, type Kind } from './kind.js';
 
 /** What an action is done to. Without a drill: to Muster as a whole. */
 export interface Subject {
   readonly drill?: DrillId;
 }
 
-type Policy = (caller: Caller, subject: Subject) => boolean;
+/** Who may do something, and whether only in the drill that they are in. */
+export interface Policy {
+  readonly who: readonly Kind[];
+  readonly within: 'the-drill' | 'the-house';
+}
 
-const belongsTo = (caller: Caller, drill: DrillId | undefined): boolean =>
-  caller.role === 'organiser' || (drill !== undefined && caller.drill === drill);
+const inTheDrill = (...who: readonly (readonly Kind[])[]): Policy => ({ who: who.flat(), within: 'the-drill' });
+const inTheHouse = (...who: readonly (readonly Kind[])[]): Policy => ({ who: who.flat(), within: 'the-house' });
 
-const anOrganiser: Policy = (caller) => caller.role === 'organiser';
-const aTeamOfTheDrill: Policy = (caller, { drill }) => caller.role === 'team' && belongsTo(caller, drill);
-const anybodyInTheDrill: Policy = (caller, { drill }) => belongsTo(caller, drill);
-const anOrganiserOrTeamOfTheDrill: Policy = (caller, { drill }) =>
-  (caller.role === 'organiser' || caller.role === 'team') && belongsTo(caller, drill);
-const anEvaluatorOfTheDrill: Policy = (caller, { drill }) => caller.role === 'evaluator' && belongsTo(caller, drill);
-const anOrganiserOrTeam: Policy = ({ role }) => role === 'organiser' || role === 'team';
-const anybodyWhoEvaluatesTheDrill: Policy = (caller, { drill }) =>
-  (caller.role === 'evaluator' || caller.role === 'lead-evaluator') && belongsTo(caller, drill);
-const anOrganiserOrLeadEvaluatorOfTheDrill: Policy = (caller, { drill }) =>
-  (caller.role === 'organiser' || caller.role === 'lead-evaluator') && belongsTo(caller, drill);
-const anOrganiserTeamOrLeadEvaluatorOfTheDrill: Policy = (caller, subject) =>
-  anOrganiserOrTeamOfTheDrill(caller, subject) || anOrganiserOrLeadEvaluatorOfTheDrill(caller, subject);
-const anOrganiserOrWhoeverEvaluatesTheDrill: Policy = (caller, subject) =>
-  caller.role === 'organiser' || anybodyWhoEvaluatesTheDrill(caller, subject);
-const anybodySignedIn: Policy = () => true;
+const DIRECTION = ['organiser', 'director'] as const;
+const CONTROL = [...DIRECTION, 'controller', 'sim-cell'] as const;
+const NATION = ['national-controller'] as const;
+const LEAD = ['team-lead'] as const;
+const PLAYERS = [...LEAD, 'player'] as const;
+const TEAM = [...PLAYERS, 'mentor', 'shadow'] as const;
+const LEAD_EVALUATOR = ['lead-evaluator'] as const;
+const EVALUATOR = ['evaluator'] as const;
+const EVALUATORS = [...LEAD_EVALUATOR, ...EVALUATOR] as const;
+const OBSERVER = ['observer'] as const;
+const EVERYBODY = [...CONTROL, ...NATION, ...EVALUATORS, ...OBSERVER, ...TEAM] as const;
 
 /** Who may do what, one sentence an action. */
 export const POLICIES = {
-  'packs.see': anOrganiser,
-  'studio.author': anOrganiser,
-  'studio.approve': anOrganiser,
-  'drills.list': anybodySignedIn,
-  'drill.create': anOrganiser,
-  'drill.see': anybodyInTheDrill,
-  'drill.prepare': anOrganiser,
-  'drill.conduct': anOrganiser,
-  'inject.conduct': anOrganiser,
-  'presence.see': anOrganiser,
-  'drill.hand-out-codes': anOrganiser,
-  'evaluation.see': anOrganiserOrWhoeverEvaluatesTheDrill,
-  'evaluation.mark': anEvaluatorOfTheDrill,
-  'evaluation.observe': anybodyWhoEvaluatesTheDrill,
-  'evaluation.review': anOrganiserOrLeadEvaluatorOfTheDrill,
-  'evaluation.moderate': anOrganiserOrLeadEvaluatorOfTheDrill,
-  'scores.see': anOrganiser,
-  'scores.change': anOrganiser,
-  'drill.report': anOrganiserOrTeamOfTheDrill,
-  'drill.look-back': anOrganiserOrTeamOfTheDrill,
-  'drill.look-back-on-all': anOrganiser,
-  'drill.audit': anOrganiser,
-  'report.write': anOrganiserTeamOrLeadEvaluatorOfTheDrill,
-  'report.sign': anOrganiserOrTeamOfTheDrill,
-  'report.read': anybodyInTheDrill,
-  'trend.see': aTeamOfTheDrill,
-  'actions.see': anOrganiserOrTeam,
-  'forms.see': anOrganiserOrTeamOfTheDrill,
-  'forms.fill': aTeamOfTheDrill,
-  'forms.settle': anOrganiser,
-  'nation.erase': anOrganiser,
-  'nation.export': aTeamOfTheDrill,
-  'stream.follow': anybodyInTheDrill,
-  'team.show': aTeamOfTheDrill,
-  'directory.see': anOrganiserOrTeamOfTheDrill,
-  'inject.receive': aTeamOfTheDrill,
-  'response.submit': aTeamOfTheDrill,
-  'draft.share': aTeamOfTheDrill,
-  'message.send': aTeamOfTheDrill,
-  'attachment.keep': aTeamOfTheDrill,
-  'attachment.fetch': anOrganiserOrTeamOfTheDrill,
+  'packs.see': inTheHouse(['organiser', 'author', 'translator']),
+  'studio.author': inTheHouse(['organiser', 'author']),
+  'studio.approve': inTheHouse(['organiser']),
+  'drills.list': inTheHouse(KINDS),
+  'drill.create': inTheHouse(['organiser']),
+  'drill.see': inTheDrill(EVERYBODY),
+  'drill.oversee': inTheDrill(CONTROL),
+  'drill.prepare': inTheDrill(DIRECTION),
+  'drill.conduct': inTheDrill(DIRECTION),
+  'inject.conduct': inTheDrill(DIRECTION, ['controller']),
+  'presence.see': inTheDrill(CONTROL),
+  'drill.hand-out-codes': inTheDrill(DIRECTION),
+  'evaluation.see': inTheDrill(DIRECTION, EVALUATORS),
+  'evaluation.mark': inTheDrill(EVALUATOR),
+  'evaluation.observe': inTheDrill(EVALUATORS),
+  'evaluation.review': inTheDrill(DIRECTION, LEAD_EVALUATOR),
+  'evaluation.moderate': inTheDrill(DIRECTION, LEAD_EVALUATOR),
+  'scores.see': inTheDrill(DIRECTION),
+  'scores.change': inTheDrill(DIRECTION),
+  'drill.report': inTheDrill(DIRECTION, PLAYERS),
+  'drill.look-back': inTheDrill(DIRECTION, PLAYERS),
+  'drill.look-back-on-all': inTheDrill(DIRECTION),
+  'drill.audit': inTheDrill(DIRECTION),
+  'report.write': inTheDrill(DIRECTION, LEAD_EVALUATOR, PLAYERS),
+  'report.sign': inTheDrill(DIRECTION, LEAD),
+  'report.read': inTheDrill(DIRECTION, EVALUATORS, OBSERVER, PLAYERS),
+  'trend.see': inTheDrill(PLAYERS),
+  'actions.see': inTheHouse(DIRECTION, PLAYERS),
+  'forms.see': inTheDrill(DIRECTION, PLAYERS),
+  'forms.fill': inTheDrill(PLAYERS),
+  'forms.settle': inTheDrill(DIRECTION),
+  'nation.erase': inTheDrill(DIRECTION),
+  'nation.export': inTheDrill(LEAD),
+  'stream.follow': inTheDrill(EVERYBODY),
+  'team.show': inTheDrill(LEAD),
+  'directory.see': inTheDrill(CONTROL, TEAM),
+  'inject.receive': inTheDrill(PLAYERS),
+  'response.submit': inTheDrill(PLAYERS),
+  'draft.share': inTheDrill(PLAYERS),
+  'message.send': inTheDrill(PLAYERS),
+  'attachment.keep': inTheDrill(PLAYERS),
+  'attachment.fetch': inTheDrill(DIRECTION, ['controller'], TEAM),
 } as const satisfies Record<string, Policy>;
 
 export type Action = keyof typeof POLICIES;
 
 /** The one function that decides who may do what. */
-export const may = (caller: Caller, action: Action, subject: Subject = {}): boolean =>
-  POLICIES[action](caller, subject);
+export function may(caller: Caller, action: Action, { drill }: Subject = {}): boolean {
+  const { who, within }: Policy = POLICIES[action];
+  if (!kindsOf(caller).some((kind) => who.includes(kind))) return false;
+  return within === 'the-house' || (drill !== undefined && knowsOf(caller, drill));
+}
 
 /** Whether a drill exists at all for a caller: to a stranger, one that is and one that never was are the same. */
-export const knowsOf = (caller: Caller, drill: DrillId): boolean => belongsTo(caller, drill);
+export const knowsOf = (caller: Caller, drill: DrillId): boolean =>
+  caller.role === 'organiser' || ('drill' in caller && caller.drill === drill);

@@ -1,16 +1,10 @@
-import type { DrillId, EvaluatorId, TeamId } from '#libs/domain';
+import type { DrillId, TeamId } from '#libs/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, createHmac } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { whoIn } from '../store/who-in.js';
+import type { Place } from '../policies/place.js';
 import { AccessCode } from '../store/access-code.js';
-
-/** Whom a code lets in. */
-export type CodeFor =
-  | { readonly role: 'organiser' }
-  | { readonly role: 'team'; readonly drill: DrillId; readonly team: TeamId }
-  | { readonly role: 'evaluator' | 'lead-evaluator'; readonly drill: DrillId; readonly evaluator: EvaluatorId }
-  | { readonly role: 'observer'; readonly drill: DrillId };
+import { rowOf, whoIn } from '../store/who-in.js';
 
 /** The installation's own secret; 32 bytes. */
 export const SECRET = Symbol('SECRET');
@@ -30,25 +24,23 @@ export class AccessCodes {
     @Inject(SECRET) private readonly secret: Buffer,
   ) {}
 
-  /** The code for somebody, which lets them in from now on. */
-  async issue(whom: CodeFor): Promise<string> {
-    const code = this.codeOf(whom);
-    const none = { drill: null, team: null, evaluator: null };
-    const { role, drill, team, evaluator } = { ...none, ...whom };
-    const codes = this.source.getRepository(AccessCode);
-    await codes
-      .createQueryBuilder()
-      .insert()
-      .values({ hash: hashOf(code), role, drill, team, evaluator })
-      .orIgnore()
-      .execute();
-    return code;
+  /** The code for a place, which lets whoever has it in from now on. */
+  async issue(place: Place): Promise<string> {
+    return (await this.issueAll([place]))[0] ?? '';
   }
 
-  async find(code: string): Promise<CodeFor | undefined> {
+  /** The codes for several places, in their order. */
+  async issueAll(places: readonly Place[]): Promise<string[]> {
+    const codes = places.map((place) => this.codeOf(place));
+    const rows = places.map((place, index) => ({ hash: hashOf(codes[index] ?? ''), ...rowOf(place) }));
+    const table = this.source.getRepository(AccessCode);
+    if (rows.length > 0) await table.createQueryBuilder().insert().values(rows).orIgnore().execute();
+    return codes;
+  }
+
+  async find(code: string): Promise<Place | undefined> {
     const found = await this.source.getRepository(AccessCode).findOneBy({ hash: hashOf(normalise(code)) });
-    if (!found) return undefined;
-    return whoIn(found);
+    return found ? whoIn(found) : undefined;
   }
 
   /** The code of a team lets nobody in any more. */
@@ -56,7 +48,10 @@ export class AccessCodes {
     await this.source.getRepository(AccessCode).delete({ drill, team });
   }
 
-  private codeOf(whom: CodeFor): string {
+  /** The code of a team's lead is the one that the team as a whole had before seats were told apart. */
+  private codeOf(place: Place): string {
+    const { seat, ...rest } = { seat: undefined, ...place };
+    const whom = seat === undefined || seat === 'lead' ? rest : { ...rest, seat };
     const digest = createHmac('sha256', this.secret)
       .update(JSON.stringify(['access-code', whom]))
       .digest();

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Place, Seat } from '../policies/place.js';
 
 /** A code that lets somebody in; only its hash is kept. */
 @Entity('access_code')
@@ -7,13 +8,19 @@ export class AccessCode {
   hash: string;
 
   @Column('text')
-  role: 'organiser' | 'team' | 'evaluator' | 'lead-evaluator' | 'observer';
+  role: Place['role'];
 
   @Column('uuid', { nullable: true })
   drill: string | null;
 
   @Column('text', { nullable: true })
   team: string | null;
+
+  @Column('text', { nullable: true })
+  seat: Seat | null;
+
+  @Column('text', { nullable: true })
+  nation: string | null;
 
   @Column('text', { nullable: true })
   evaluator: string | null;

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Place, Seat } from '../policies/place.js';
 
 /** Somebody who has signed in; only the token's hash is kept. */
 @Entity('session')
@@ -10,13 +11,19 @@ export class SessionRecord {
   console: string;
 
   @Column('text')
-  role: 'organiser' | 'team' | 'evaluator' | 'lead-evaluator' | 'observer';
+  role: Place['role'];
 
   @Column('uuid', { nullable: true })
   drill: string | null;
 
   @Column('text', { nullable: true })
   team: string | null;
+
+  @Column('text', { nullable: true })
+  seat: Seat | null;
+
+  @Column('text', { nullable: true })
+  nation: string | null;
 
   @Column('text', { nullable: true })
   evaluator: string | null;

@@ -1,17 +1,30 @@
-import type { CodeFor } from '../sessions/access-codes.js';
+import type { Place } from '../policies/place.js';
 import type { AccessCode } from './access-code.js';
 
-/** Whom a row of a table speaks of; undefined where it does not say so whole. */
-export function whoIn({ role, drill, team, evaluator }: Omit<AccessCode, 'hash'>): CodeFor | undefined {
+type Row = Pick<AccessCode, 'role' | 'drill' | 'team' | 'evaluator' | 'nation' | 'seat'>;
+
+/** Which place a row of a table speaks of; undefined where it does not say so whole. */
+export function whoIn({ role, drill, team, evaluator, nation, seat }: Row): Place | undefined {
   if (role === 'organiser') return { role };
   if (drill === null) return undefined;
   switch (role) {
+    case 'director':
+    case 'controller':
+    case 'sim-cell':
     case 'observer':
       return { role, drill };
+    case 'national-controller':
+      return nation === null ? undefined : { role, drill, nation };
     case 'evaluator':
     case 'lead-evaluator':
       return evaluator === null ? undefined : { role, drill, evaluator };
     case 'team':
-      return team === null ? undefined : { role, drill, team };
+      return team === null ? undefined : { role, drill, team, seat: seat ?? 'lead' };
   }
 }
+
+/** The columns of a place: those that it does not have are null. */
+export const rowOf = (place: Place): Row => ({
+  ...{ drill: null, team: null, evaluator: null, nation: null, seat: null },
+  ...place,
+});

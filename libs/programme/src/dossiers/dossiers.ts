@@ -13,7 +13,7 @@ import {
   type ReportKind,
   type Result,
 } from '#libs/domain';
-import type { Caller } from '#libs/identity';
+import { directs, type Caller } from '#libs/identity';
 import { WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
@@ -82,7 +82,7 @@ export class Dossiers {
 
   /** Whose dossier a caller writes in: organiser and lead evaluator the region's, a team its nation's; else undefined. */
   async ownerFor(caller: Caller, drill: DrillId): Promise<DossierOwner | undefined> {
-    if (caller.role === 'organiser' || caller.role === 'lead-evaluator') return 'region';
+    if (directs(caller) || caller.role === 'lead-evaluator') return 'region';
     if (caller.role !== 'team') return undefined;
     return this.desks.read(drill, ({ teams }) => teams.get(caller.team)?.card.nation);
   }
@@ -118,7 +118,7 @@ export class Dossiers {
 const reused = refuse('key-reused', 'The same key was used for another command.');
 
 /** A key counts within a team, not within one of its consoles. */
-const roleOf = (caller: Caller): string => (caller.role === 'team' ? `team/${caller.team}` : caller.role);
+const roleOf = (caller: Caller): string => (caller.role === 'team' ? `team/${caller.team}` : directs(caller) ? 'organiser' : caller.role);
 const nameOf = (caller: Caller): string => `${roleOf(caller)}/${caller.console}`;
 
 function idIn(event: DossierEvent): string {

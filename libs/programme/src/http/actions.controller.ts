@@ -2,7 +2,7 @@ import { Catalogue } from '#libs/conduct';
 import { ActionList, ActionsQuery, DossierReceipt, MoveAction } from '#libs/contracts';
 import { isOpenAction, isOverdue, moveAction, refuse, type DossierOwner } from '#libs/domain';
 import { CommandKey, orRefused } from '#libs/doors';
-import { CallerOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, drillOf, permit, type Caller } from '#libs/identity';
 import { WallClock } from '#libs/platform';
 import { Body, Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -23,7 +23,7 @@ export class ActionsController {
   /** The organiser's are the region's; a team speaks for its nation, whatever the drill. */
   private async ownerFor(caller: Caller): Promise<DossierOwner> {
     orRefused(permit(caller, 'actions.see'));
-    const owner = await this.dossiers.ownerFor(caller, caller.role === 'organiser' ? '' : caller.drill);
+    const owner = await this.dossiers.ownerFor(caller, drillOf(caller) ?? '');
     return owner ?? orRefused(refuse('unknown-thing', 'There is no such drill.'));
   }
 

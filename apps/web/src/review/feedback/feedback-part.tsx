@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { ask } from '../../shell/http/ask.js';
 import { Loading, useTitle } from '../../shell/page/page.js';
 import { WentWrong } from '../../shell/page/went-wrong.js';
+import { directs } from '../../shell/session/session.js';
 import { useSession } from '../../shell/session/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useWords } from '../../ui/words/catalogue.js';
@@ -34,7 +35,7 @@ export function FeedbackPart() {
     <div className={plan['page']}>
       <h1>{say('feedback.title')}</h1>
       <p className={plan['lead']}>{say('feedback.lead')}</p>
-      {role === 'organiser' && <FeedbackSettings drill={drill} anonymous={data.anonymous} />}
+      {directs(role) && <FeedbackSettings drill={drill} anonymous={data.anonymous} />}
       {!open && (
         <EmptyState title={say('feedback.early')}>
           <p>{say('feedback.early.why')}</p>

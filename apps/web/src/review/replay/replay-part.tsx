@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ask, Refusal } from '../../shell/http/ask.js';
 import { Loading, useTitle } from '../../shell/page/page.js';
 import { WentWrong } from '../../shell/page/went-wrong.js';
+import { directs } from '../../shell/session/session.js';
 import { useSession } from '../../shell/session/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { clockBeforeStart, foldClock } from '../../ui/time/drill-clock.js';
@@ -40,7 +41,7 @@ export function ReplayPart() {
   useTitle(data ? `${data.title} · ${say('replay.title')}` : say('replay.title'));
   if (error) return <NoReplay error={error} />;
   if (!data) return <Loading />;
-  return <Scrubbed replay={data} choice={role === 'organiser'} />;
+  return <Scrubbed replay={data} choice={directs(role)} />;
 }
 
 function Scrubbed({ replay, choice }: { readonly replay: Replay; readonly choice: boolean }) {

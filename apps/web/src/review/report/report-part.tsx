@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { ask, Refusal } from '../../shell/http/ask.js';
 import { Loading, useTitle } from '../../shell/page/page.js';
 import { WentWrong } from '../../shell/page/went-wrong.js';
+import { directs } from '../../shell/session/session.js';
 import { useSession } from '../../shell/session/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useWords } from '../../ui/words/catalogue.js';
@@ -29,7 +30,7 @@ export function ReportPart() {
   const marks = useQuery({
     queryKey: ['marks', drill],
     queryFn: () => ask<EvaluationMarks>(`drills/${drill}/evaluation/marks`),
-    enabled: role === 'organiser',
+    enabled: directs(role),
   });
   const national = useQuery({
     queryKey: ['document', drill, 'national'],

@@ -36,7 +36,11 @@ function onKeyDown(event: KeyboardEvent): void {
     return;
   if (!mod && (!keysAreOn.get() || isTyping(event.target) || isPressing(event))) return;
   const shifted = event.shiftKey ? 'shift+' : '';
-  const pressed = mod ? `mod+${shifted}${event.key.toLowerCase()}` : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const pressed = mod
+    ? `mod+${shifted}${event.key.toLowerCase()}`
+    : event.key.length === 1
+      ? event.key.toLowerCase()
+      : event.key;
   const found = boundKeys().findLast(({ key }) => key === pressed);
   if (!found) return;
   event.preventDefault();

@@ -16,6 +16,8 @@ const onlyFor =
     if (!roles.includes(session.role)) throw redirect({ to: placeOf(session) });
   };
 
+const CONTROL = ['organiser', 'director', 'controller', 'national-controller', 'sim-cell'] as const;
+
 const root = createRootRoute({ component: Page, notFoundComponent: NotHere });
 
 const start = createRoute({
@@ -43,14 +45,14 @@ const consoleHistory = createRoute({ getParentRoute: () => console, path: 'histo
 const control = createRoute({
   getParentRoute: () => root,
   path: '/control',
-  beforeLoad: onlyFor('organiser'),
+  beforeLoad: onlyFor(...CONTROL),
   component: lazyRouteComponent(() => import('../../control/drills-place.js'), 'DrillsPlace'),
   validateSearch: ({ pack }: { readonly pack?: unknown }) => (typeof pack === 'string' ? { pack } : {}),
 });
 const controlledDrill = createRoute({
   getParentRoute: () => root,
   path: '/control/$drill',
-  beforeLoad: onlyFor('organiser'),
+  beforeLoad: onlyFor(...CONTROL),
   component: lazyRouteComponent(() => import('../../control/control-place.js'), 'ControlPlace'),
 });
 
@@ -79,7 +81,7 @@ const observe = createRoute({
 const review = createRoute({
   getParentRoute: () => root,
   path: '/review/$drill',
-  beforeLoad: onlyFor('organiser', 'team'),
+  beforeLoad: onlyFor('organiser', 'director', 'team'),
   component: lazyRouteComponent(() => import('../../review/review-place.js'), 'ReviewPlace'),
 });
 const reviewReport = createRoute({
@@ -90,7 +92,7 @@ const reviewReport = createRoute({
 const reviewScores = createRoute({
   getParentRoute: () => review,
   path: 'scores',
-  beforeLoad: onlyFor('organiser'),
+  beforeLoad: onlyFor('organiser', 'director'),
   component: lazyRouteComponent(() => import('../../review/scores/scores-part.js'), 'ScoresPart'),
 });
 const reviewPlan = createRoute({

@@ -58,13 +58,21 @@ export async function signOut(): Promise<void> {
 }
 
 /** The place that a session is for. */
-export const placeOf = ({ role }: Session): '/control' | '/console' | '/observe' | '/evaluate' =>
+export const placeOf = ({ role }: Session): '/control' | '/console' | '/observe' | '/evaluate' | '/sign-in' =>
   (
     ({
       organiser: '/control',
+      director: '/control',
+      controller: '/control',
+      'national-controller': '/control',
+      'sim-cell': '/control',
+      person: '/sign-in',
       team: '/console',
       evaluator: '/evaluate',
       'lead-evaluator': '/evaluate',
       observer: '/observe',
     }) as const
   )[role];
+
+/** Whether somebody directs drills: this one, or all of them. */
+export const directs = (role: Session['role']): boolean => role === 'organiser' || role === 'director';

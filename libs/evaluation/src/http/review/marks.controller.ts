@@ -9,7 +9,7 @@ import {
 } from '#libs/contracts';
 import { drillAgreement } from '#libs/domain';
 import { orRefused } from '#libs/doors';
-import { CallerOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, directs, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -41,7 +41,7 @@ export class MarksController {
   async agreement(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationAgreement> {
     orRefused(permit(caller, 'evaluation.see', drill));
     const found = (await this.desks.read(drill, drillAgreement)) ?? noSuchDrill();
-    return agreementView(found, caller.role === 'organiser' || caller.role === 'lead-evaluator');
+    return agreementView(found, directs(caller) || caller.role === 'lead-evaluator');
   }
 
   @Get('ratings')
