@@ -1,61 +1,54 @@
-import { BenchResult, type BenchCase } from '#libs/contracts';
+import type { BenchCase, BenchResult } from '#libs/contracts';
 import { Command, InvalidArgumentError } from 'commander';
-import { deliver, DELIVER } from './cases/deliver.js';
-import { report, REPORT } from './cases/report.js';
-import { respond, RESPOND } from './cases/respond.js';
 import { compared, keepBaseline } from './output/baselines.js';
-import { thisMachine } from './output/machine.js';
 import { Progress } from './output/progress.js';
 import { tableOf } from './output/table.js';
+import { CASES } from './run/cases.js';
+import type { Measuring, Size } from './run/measuring.js';
+import { runBench } from './run/run-bench.js';
 
 interface Options {
   readonly json: boolean;
   readonly keep: boolean;
+  readonly quick: boolean;
   readonly small: boolean;
+  readonly out: string;
 }
 
-const CASES = ['deliver', 'respond', 'report', 'all'] as const;
-type Case = (typeof CASES)[number];
+const NAMES = [...CASES.map(({ name }) => name), 'all'];
 
-const SMALL = {
-  deliver: { ...DELIVER, consoles: 20, teams: 4, rounds: 3, warmUp: 1, interval: 400 },
-  respond: { ...RESPOND, inFlight: 8, teams: 4, questions: 20, rounds: 1, round: 200 },
-  report: { injects: 4, teams: [6], measured: 6 },
+const named = (name: string, before: readonly string[] | undefined): readonly string[] => {
+  if (!NAMES.includes(name)) throw new InvalidArgumentError(`Give any of ${NAMES.join(', ')}.`);
+  return [...(before ?? []), name];
 };
 
-function caseNamed(name: string): Case {
-  const found = CASES.find((one) => one === name);
-  if (!found) throw new InvalidArgumentError(`Give one of ${CASES.join(', ')}.`);
-  return found;
-}
+const chosen = (names: readonly string[]): readonly Measuring[] =>
+  names.length === 0 || names.includes('all') ? CASES : CASES.filter(({ name }) => names.includes(name));
 
-async function bench(which: Case, { json, keep, small }: Options): Promise<void> {
-  const progress = new Progress();
-  const machine = thisMachine(new Date());
-  const cases: BenchCase[] = [];
-  const asked = (one: Case): boolean => which === one || which === 'all';
-  if (asked('deliver')) cases.push(await deliver(small ? SMALL.deliver : DELIVER, progress));
-  if (asked('respond')) cases.push(await respond(small ? SMALL.respond : RESPOND, progress));
-  if (asked('report')) cases.push(await report(small ? SMALL.report : REPORT, progress));
-  progress.done();
-  const result = BenchResult.parse({ machine, cases });
+async function bench(names: readonly string[], { json, keep, quick, small, out }: Options): Promise<void> {
+  const size: Size = small ? 'small' : quick ? 'quick' : 'full';
+  const result = await runBench({ cases: chosen(names), size, out, progress: new Progress() });
   const lines = json ? JSON.stringify(result, undefined, 2) : [tableOf(result), ...(await compared(result))].join('\n');
   process.stdout.write(`${lines}\n`);
   if (keep) process.stderr.write(`Kept as ${await keepBaseline(result)}\n`);
-  process.exitCode = cases.some(hasLost) ? 1 : 0;
+  process.exitCode = isWhole(result) ? 0 : 1;
 }
 
 /** Slowness is a figure; something that did not come through is a failure. */
+const isWhole = ({ cases, failed }: BenchResult): boolean => failed.length === 0 && !cases.some(hasLost);
+
 const hasLost = ({ figures }: BenchCase): boolean =>
   ['missed', 'doubled', 'unacknowledged', 'lost', 'refused'].some((fault) => (figures[fault] ?? 0) > 0);
 
 const program = new Command('bench')
   .description('Measures Muster beside the physical limits of the machine, in the same run.')
-  .argument('[case]', CASES.join(', '), caseNamed, 'all' as Case)
+  .argument('[cases...]', NAMES.join(', '), named)
   .option('--json', 'only JSON on stdout', false)
   .option('--keep', 'keep the result as a baseline in apps/bench/baselines', false)
+  .option('--quick', 'smaller, in some five minutes', false)
   .option('--small', 'a few consoles and rounds, to see that it runs; its figures say nothing', false)
-  .action(bench);
+  .option('--out <file>', 'where the figures are written as they come', 'test-output/bench.json')
+  .action((names: readonly string[] | undefined, options: Options) => bench(names ?? [], options));
 
 try {
   await program.parseAsync();

@@ -16,11 +16,15 @@ const result = (p99: number, cpu = 'A processor'): BenchResult => ({
     load: 0,
     at: '2026-11-22T00:00:00.000Z',
   },
+  size: 'full',
+  leftOut: [{ name: 'deliver-9', why: 'too few files' }],
+  failed: [{ name: 'storm', why: 'it hung' }],
   cases: [
     {
       name: 'deliver',
       figures: { p99, missed: 0 },
       limit: { p99: 10 },
+      peers: { 'bare socket.io': { p99: 15 } },
       ratio: { p99: p99 / 10 },
       memory: { peak: 1024 ** 2 },
       bars: [
@@ -62,7 +66,9 @@ describe('baselines', () => {
 describe('tableOf', () => {
   it('puts the limit and the ratio beside each figure, and says whether the bars are met', () => {
     const table = tableOf(result(40));
-    expect(table).toMatch(/p99 +│ +40 │ +10 │ 4\.00 ×/);
+    expect(table).toMatch(/p99 +│ +40 │ +10 │ 4\.00 × │ +15/);
+    expect(table).toContain('deliver-9 was left out: too few files');
+    expect(table).toContain('storm failed: it hung');
     expect(table).toMatch(/not met.* p99: 4× \(bar ≤ 3×, aim ≤ 1\.25×\)/);
     expect(table).toMatch(/met.* missed: 0 \(bar ≤ 0\)/);
   });

@@ -6,7 +6,7 @@ import { spreadOf } from '../figures/spread.js';
 import { openHouse, type BenchHouse } from '../house/bench-house.js';
 import { Child } from '../house/child.js';
 import { Door, readyDrill, type ReadyDrill } from '../house/door.js';
-import type { Progress } from '../output/progress.js';
+import type { Telling } from '../output/telling.js';
 import { deliverPack, injectId } from '../pack/deliver-pack.js';
 import { PACK } from '../pack/write-pack.js';
 import { releaseLateness } from './release-lateness.js';
@@ -30,7 +30,7 @@ const MIB = 1024 * 1024;
 type Crowd = Child<CrowdOrder, CrowdReport>;
 
 /** Due instant to arrival at every console, beside a bare server that sends as many bytes to as many sockets. */
-export async function deliver(size: DeliverSize, progress: Progress): Promise<BenchCase> {
+export async function deliver(size: DeliverSize, progress: Telling): Promise<BenchCase> {
   const times = Array.from({ length: size.warmUp + size.rounds }, (_, n) => FIRST + n * size.interval);
   progress.step('deliver: starting the server');
   const house = await openHouse(deliverPack(times));
@@ -54,7 +54,7 @@ async function gather(
   crowds: readonly Crowd[],
   bare: Child<BareOrder, BareReport>,
   { teams, consoles }: DeliverSize,
-  progress: Progress,
+  progress: Telling,
 ): Promise<ReadyDrill> {
   const organiser = await Door.enter(house.url, house.organiserCode);
   progress.step('deliver: signing in');
@@ -76,7 +76,7 @@ async function play(
   bare: Child<BareOrder, BareReport>,
   times: readonly number[],
   { interval }: DeliverSize,
-  progress: Progress,
+  progress: Telling,
 ): Promise<number> {
   progress.step('deliver: playing');
   const sizes = Promise.all(crowds.map((crowd) => crowd.hear('size')));
@@ -131,6 +131,7 @@ function judge({ size, told, bytes, released, peak }: Played): BenchCase {
       bytes,
     },
     limit: bare,
+    peers: {},
     ratio,
     memory: { peak },
     bars: [

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bar } from '../figures/bar.js';
 import { watchMemory } from '../house/peak-memory.js';
-import type { Progress } from '../output/progress.js';
+import type { Telling } from '../output/telling.js';
 import { PACK, writePack } from '../pack/write-pack.js';
 import { PlayedJournal } from '../report/played-journal.js';
 import { reportPack } from '../report/report-pack.js';
@@ -35,7 +35,7 @@ const BATCH = 500;
 type Done = Extract<ReportReport, { readonly said: 'done' }> & { readonly teams: number; readonly peak: number };
 
 /** The whole set of documents of a drill, for the region and each nation, from the journal's rows to files. */
-export async function report({ injects, teams, measured }: ReportSize, progress: Progress): Promise<BenchCase> {
+export async function report({ injects, teams, measured }: ReportSize, progress: Telling): Promise<BenchCase> {
   const folder = await mkdtemp(join(tmpdir(), 'muster-bench-'));
   const postgres = await startPostgres({ folder: join(folder, 'postgres') });
   try {
@@ -78,7 +78,7 @@ async function seed(url: string, scenarioFolder: string, teams: number): Promise
 }
 
 /** In a process of its own, whose memory is looked at. */
-async function printed(order: ReportOrder, progress: Progress): Promise<Omit<Done, 'teams'>> {
+async function printed(order: ReportOrder, progress: Telling): Promise<Omit<Done, 'teams'>> {
   const child = fork(PROCESS, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const peakOf = watchMemory(child.pid ?? 0);
   try {
@@ -124,6 +124,7 @@ function judge(runs: readonly Done[], injects: number, measured: number): BenchC
       injects,
     },
     limit: { read: main.bare },
+    peers: {},
     ratio: { read: main.reading / main.bare, whole: main.took / main.bare },
     memory: { peak: main.peak },
     bars: [

@@ -4,7 +4,7 @@ import { percentile, spreadOf } from '../figures/spread.js';
 import { openHouse, type BenchHouse } from '../house/bench-house.js';
 import { Child } from '../house/child.js';
 import { Door, readyDrill } from '../house/door.js';
-import type { Progress } from '../output/progress.js';
+import type { Telling } from '../output/telling.js';
 import { respondPack } from '../pack/respond-pack.js';
 import { PACK } from '../pack/write-pack.js';
 import type { CommitOrder, CommitReport, RespondOrder, RespondReport } from '../respond/respond.js';
@@ -36,7 +36,7 @@ interface Round {
 }
 
 /** Answers journalled, scored and acknowledged a second, beside single-row commits on the same PostgreSQL. */
-export async function respond(size: RespondSize, progress: Progress): Promise<BenchCase> {
+export async function respond(size: RespondSize, progress: Telling): Promise<BenchCase> {
   progress.step('respond: starting the server');
   const house = await openHouse(respondPack(size.questions));
   const answerer = new Child<RespondOrder, RespondReport>('../respond/respond-process.js');
@@ -115,6 +115,7 @@ function judge({ inFlight, teams }: RespondSize, all: readonly Round[], kept: nu
       [`perSecondOn${inFlight}Connections`]: commits,
       [`perSecondOn${POOL}Connections`]: pooled,
     },
+    peers: {},
     ratio,
     memory: { peak },
     bars: [

@@ -3,39 +3,58 @@ import Table from 'cli-table3';
 import colours from 'picocolors';
 
 const MIB = 1024 * 1024;
-const LIMIT_NAMES = { deliver: 'bare ws', respond: 'bare commits', report: 'bare read' } as const;
+/** What the limit of a case is called, by the first word of its name. */
+const LIMIT_NAMES: Readonly<Record<string, string>> = {
+  deliver: 'bare ws',
+  respond: 'bare commits',
+  report: 'bare read',
+};
 
 const number = (value: number): string =>
   Number.isInteger(value) || Math.abs(value) >= 1000
     ? value.toLocaleString('en', { maximumFractionDigits: 0 })
     : value.toFixed(2);
 
+const cell = (value: number | undefined): string => (value === undefined ? '' : number(value));
+
 /** The result as people read it. */
-export function tableOf({ machine, cases }: BenchResult): string {
+export function tableOf({ machine, cases, leftOut, failed }: BenchResult): string {
   const { cpu, cores, memory, system, node, load } = machine;
   const about = `${cpu}, ${cores} cores, ${(memory / MIB / 1024).toFixed(0)} GB · ${system} · Node ${node}`;
   const busy = `The machine was busy before the run (load ${load.toFixed(1)}): ratios are blurred too.`;
-  return [load > cores / 2 ? `${about}\n${busy}` : about, ...cases.map(caseTable)].join('\n\n');
+  const missing = [
+    ...leftOut.map(({ name, why }) => `${name} was left out: ${why}`),
+    ...failed.map(({ name, why }) => colours.red(`${name} failed: ${why}`)),
+  ];
+  return [load > cores / 2 ? `${about}\n${busy}` : about, ...cases.map(caseTable), ...missing].join('\n\n');
 }
 
 const PLAIN = { head: [], border: [], 'padding-left': 1, 'padding-right': 1 };
 const RULES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 
 function caseTable(one: BenchCase): string {
+  const peers = Object.entries(one.peers);
   const table = new Table({
-    head: [one.name, 'Muster', LIMIT_NAMES[one.name], 'ratio'],
-    colAligns: ['left', 'right', 'right', 'right'],
+    head: [
+      one.name,
+      'Muster',
+      LIMIT_NAMES[one.name.split('-')[0] ?? ''] ?? 'limit',
+      'ratio',
+      ...peers.map(([name]) => name),
+    ],
+    colAligns: ['left', 'right', 'right', 'right', ...peers.map(() => 'right' as const)],
     style: PLAIN,
     chars: RULES,
   });
   for (const [figure, value] of Object.entries(one.figures)) {
     const limit = one.limit[figure];
     const ratio = limit === undefined || limit === 0 ? '' : `${(value / limit).toFixed(2)} ×`;
-    table.push([figure, number(value), limit === undefined ? '' : number(limit), BARE_RATIO.has(figure) ? ratio : '']);
+    const others = peers.map(([, figures]) => cell(figures[figure]));
+    table.push([figure, number(value), cell(limit), BARE_RATIO.has(figure) ? ratio : '', ...others]);
   }
   for (const [figure, value] of Object.entries(one.limit))
-    if (!(figure in one.figures)) table.push([figure, '', number(value), '']);
-  table.push(['peak memory, MB', number(one.memory.peak / MIB), '', '']);
+    if (!(figure in one.figures)) table.push([figure, '', number(value), '', ...peers.map(() => '')]);
+  table.push(['peak memory, MB', number(one.memory.peak / MIB), '', '', ...peers.map(() => '')]);
   return `${table.toString()}\n${one.bars.map(barLine).join('\n')}`;
 }
 
