@@ -1,6 +1,6 @@
 import { DrillDesks } from '#libs/conduct';
 import { STREAM_PROTOCOL, type Follow, type Following as Followed } from '#libs/contracts';
-import { ok, refuse, VIEW_VERSION, type DrillId, type Result, type SeenDrill, type Viewer } from '#libs/domain';
+import { ok, refuse, streamOf, VIEW_VERSION, type DrillId, type Result, type SeenDrill, type Viewer } from '#libs/domain';
 import { WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -25,7 +25,7 @@ export class Following {
     { since, life }: z.output<typeof Follow>,
     join: () => void,
   ): Promise<Result<Followed>> {
-    const followed = await this.desks.read(drill, (seen): Followed => {
+    const look = (seen: SeenDrill): Followed => {
       const now = lifeOf(seen);
       const anew = life !== undefined && life !== now;
       const all = this.streams.since(drill, viewer, 0);
@@ -39,7 +39,8 @@ export class Following {
         now: this.clock.now(),
         entries: all.slice(known),
       };
-    });
+    };
+    const followed = await this.desks.read(drill, look, streamOf(viewer));
     return followed ? ok(followed) : refuse('unknown-thing', 'There is no such drill.');
   }
 }

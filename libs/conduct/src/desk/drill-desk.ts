@@ -2,6 +2,7 @@ import { ok, refuse, shift, type DrillId, type Entry, type Instant, type Scenari
 import type { JournalStore, Turn } from '#libs/journal';
 import { isDatabaseAway, logger, spanHere, traced, type WallClock } from '#libs/platform';
 import { randomUUID } from 'node:crypto';
+import { FairLine } from './fair-line.js';
 import { HeldDrill } from './held-drill.js';
 import type { Answer, Request } from './request.js';
 
@@ -41,6 +42,10 @@ type Settled = () => void;
 
 /** How many commands may share one transaction. */
 const BATCH = 256;
+/** How many of one party may wait: more than every console of a large team sends at once when its link returns. */
+const MOST_WAITING = 1000;
+/** Whoever looks and says on nobody's behalf. */
+const LOOKS = 'looks';
 /** How long a command is tried again while the database is away, and how long between tries. */
 const PATIENCE = 5000;
 const BREATH = 250;
@@ -48,13 +53,13 @@ const BREATH = 250;
 const OUTAGE = 5000;
 
 /**
- * The one place where a drill changes. Commands wait in line; as many as are waiting are decided one after the other and
+ * The one place where a drill changes. Commands wait in line, every team's in turn; as many as are waiting are decided one after the other and
  * kept in one transaction; each is answered only after the commit. Whatever fails before the commit leaves no trace: the
  * drill is folded anew from its journal.
  */
 export class DrillDesk {
   private held: HeldDrill | undefined;
-  private readonly line: Waiting[] = [];
+  private readonly line = new FairLine<Waiting>();
   private busy = false;
   private told: Instant | undefined;
   private lastAlive: Instant | undefined;
@@ -72,19 +77,27 @@ export class DrillDesk {
   ) {}
 
   perform(request: Request): Promise<Answer> {
-    return this.enqueue({ request, look: undefined });
+    const { actor, of } = request;
+    if (actor.kind !== 'muster' && this.line.of(of) >= MOST_WAITING)
+      return Promise.resolve(
+        refuse('too-many-at-once', 'Too much of yours is waiting already. Try again in a moment.'),
+      );
+    return this.enqueue(of, { request, look: undefined });
   }
 
-  /** Looks at the drill between two transactions, so that nothing is seen that was not kept. */
-  async read<T>(look: (drill: SeenDrill) => T): Promise<T | undefined> {
+  /**
+   * Looks at the drill between two transactions, so that nothing is seen that was not kept.
+   * @param of on whose behalf, where one party must not hold up the looks of the others
+   */
+  async read<T>(look: (drill: SeenDrill) => T, of = LOOKS): Promise<T | undefined> {
     const seen: { value?: T } = {};
-    await this.enqueue({ request: undefined, look: (drill) => void (seen.value = look(drill)) });
+    await this.enqueue(of, { request: undefined, look: (drill) => void (seen.value = look(drill)) });
     return seen.value;
   }
 
   /** Does what has fallen due by now. Harmless at any time. */
   async ring(): Promise<void> {
-    await this.enqueue({ request: undefined, look: undefined });
+    await this.enqueue(LOOKS, { request: undefined, look: undefined });
   }
 
   /** The drill was in good hands at this instant. */
@@ -98,9 +111,9 @@ export class DrillDesk {
     if (this.held && this.held.kept < seq) void this.ring().catch(() => undefined);
   }
 
-  private enqueue(wanted: Pick<Waiting, 'request' | 'look'>): Promise<Answer> {
+  private enqueue(of: string, wanted: Pick<Waiting, 'request' | 'look'>): Promise<Answer> {
     return new Promise((answer, fail) => {
-      this.line.push({ ...wanted, answer, fail, span: spanHere() });
+      this.line.join({ of, waiter: { ...wanted, answer, fail, span: spanHere() } });
       if (!this.busy) void this.work();
     });
   }
@@ -109,8 +122,8 @@ export class DrillDesk {
     this.busy = true;
     // Whoever else arrives in this turn of the event loop shares the transaction.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.line.length > 0) {
-      const batch = this.line.splice(0, BATCH);
+    while (!this.line.isEmpty) {
+      const batch = this.line.next(BATCH);
       const attributes = { commands: batch.length };
       const links = batch.map(({ span }) => span);
       await traced('keep a batch', () => this.settle(batch, this.clock.now() + PATIENCE), { attributes, links });

@@ -86,9 +86,12 @@ export class DrillDesks {
       : refuse('unknown-thing', 'There is no such drill.');
   }
 
-  /** Looks at a drill between two transactions; undefined when there is none. */
-  async read<T>(drill: DrillId, look: (drill: SeenDrill) => T): Promise<T | undefined> {
-    return (await this.desk(drill))?.read(look);
+  /**
+   * Looks at a drill between two transactions; undefined when there is none.
+   * @param of on whose behalf, where one party must not hold up the looks of the others
+   */
+  async read<T>(drill: DrillId, look: (drill: SeenDrill) => T, of?: string): Promise<T | undefined> {
+    return (await this.desk(drill))?.read(look, of);
   }
 
   /** Who gives StartEx when a scheduled moment has come. */

@@ -13,6 +13,8 @@ export interface Outcome {
 export interface Request {
   readonly name: string;
   readonly actor: Actor;
+  /** Who waits for it: a team is one party, however many consoles it has. */
+  readonly of: string;
   readonly key: string | undefined;
   /** A fingerprint of what was asked under the key; empty without one. */
   readonly asked: string;
@@ -47,6 +49,7 @@ export function requestFor<Input>(command: Command<Input>, input: Input, actor: 
   return {
     name: command.name,
     actor,
+    of: nameOf(actor),
     key: key === undefined ? undefined : `${nameOf(actor)}/${key}`,
     asked: key === undefined ? '' : fingerprint(command.name, input),
     decide: (drill, now, newId) => command.decide(drill, input, { now, actor, newId }),

@@ -19,6 +19,9 @@ export const REFUSAL_CODES = [
   'wrong-code',
   'too-many-tries',
   'too-often',
+  'too-many-at-once',
+  'other-site',
+  'too-slow',
   // What the drill's state does not allow
   'drill-not-running',
   'drill-already-started',

@@ -3,6 +3,8 @@ import { Problem, Session } from '#libs/contracts';
 const TRIES = 8;
 const BREATH = 250;
 const PATIENCE = 30_000;
+/** Statuses after which the same may be asked again: the server is away, or has too much to do. */
+const AWAY: ReadonlySet<number> = new Set([429, 502, 503]);
 
 /** What the server said no with. */
 export class ServerSaidNo extends Error {
@@ -78,7 +80,7 @@ export class ServerDoor {
     const patient = asked.method === 'GET' || asked.key !== undefined;
     for (let tries = 1; ; tries++) {
       const response = await this.once(asked).catch((error: unknown) => error as Error);
-      const away = response instanceof Error || response.status === 503 || response.status === 502;
+      const away = response instanceof Error || AWAY.has(response.status);
       if (!away && response.ok) return response;
       if (!away || !patient || tries >= TRIES) throw await this.refusal(asked, response);
       await pause(BREATH * 2 ** Math.min(tries, 4));

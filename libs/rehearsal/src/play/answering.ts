@@ -76,7 +76,8 @@ async function overSocket(
     try {
       const reply: Reply<Receipt> = await by.link.socket.timeout(PATIENCE).emitWithAck('answer', said);
       if (reply.ok) return reply.value;
-      if (reply.problem.status !== 503) throw new ServerSaidNo(reply.problem, `answer to ${inject}`);
+      if (reply.problem.status !== 503 && reply.problem.status !== 429)
+        throw new ServerSaidNo(reply.problem, `answer to ${inject}`);
     } catch (error) {
       if (error instanceof ServerSaidNo || tries >= TRIES) throw error;
     }

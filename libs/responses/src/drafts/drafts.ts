@@ -67,7 +67,7 @@ export class Drafts implements OnApplicationBootstrap {
     if (!own.ok) return own;
     const { team, name = null } = own.value;
     const { inject, field, value = null } = given;
-    const may = await this.desks.read(drill, (seen) => draftable(seen, team, inject, field));
+    const may = await this.desks.read(drill, (seen) => draftable(seen, team, inject, field), `team/${team}`);
     if (!may) return refuse('unknown-thing', 'There is no such drill.');
     if (!may.ok) return may;
     if (JSON.stringify(value).length > LARGEST) return refuse('too-large', 'That is more than a field takes.');

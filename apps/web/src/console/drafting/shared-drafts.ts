@@ -8,7 +8,13 @@ import { Writings } from './writings.js';
 const BREATH = 500;
 const PATIENCE = 3_000;
 /** What may pass by itself; whatever else is refused stays in this browser until it is sent. */
-const PASSING: ReadonlySet<Problem['code']> = new Set(['too-often', 'database-away', 'not-ready-yet', 'internal']);
+const PASSING: ReadonlySet<Problem['code']> = new Set([
+  'too-often',
+  'too-many-at-once',
+  'database-away',
+  'not-ready-yet',
+  'internal',
+]);
 
 export type Fields = Readonly<Record<string, OwnField>>;
 

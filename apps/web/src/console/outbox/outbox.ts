@@ -4,6 +4,7 @@ import { readOutgoing, type Outgoing, type Sending } from './outgoing.js';
 
 const PAUSE = 3_000;
 const SERVER_FAULT = 500;
+const TOO_MUCH = 429;
 
 /** Says one thing to the server; rejects when no answer came. */
 export type Speak = (outgoing: Outgoing) => Promise<Reply<Receipt>>;
@@ -75,7 +76,8 @@ export class Outbox {
 
   private settle(key: string, reply: Reply<Receipt>): void {
     if (reply.ok) return this.discard(key);
-    if (reply.problem.status >= SERVER_FAULT) throw new Error('the server cannot take it now');
+    const { status } = reply.problem;
+    if (status >= SERVER_FAULT || status === TOO_MUCH) throw new Error('the server cannot take it now');
     this.fail(key, reply.problem);
   }
 
