@@ -98,6 +98,7 @@ export * from './evaluation/settings/settle-evaluation.js';
 export * from './journal/actor.js';
 export * from './journal/event.js';
 export * from './journal/stream-cursor.js';
+export * from './sharing/nation-reach.js';
 export * from './sharing/send-message.js';
 export * from './sharing/team-inject.js';
 export * from './sharing/view-for.js';

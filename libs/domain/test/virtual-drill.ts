@@ -106,7 +106,8 @@ export class VirtualDrill {
 
   viewers(): Viewer[] {
     const teams = [...this.drill.teams.keys()].map((team): Viewer => ({ role: 'team', team }));
-    return [{ role: 'control' }, { role: 'observer' }, ...teams];
+    const nations = [...this.drill.nations.keys()].map((nation): Viewer => ({ role: 'national-control', nation }));
+    return [{ role: 'control' }, { role: 'observer' }, ...nations, ...teams];
   }
 
   private until(then: Instant): this {

@@ -105,6 +105,8 @@ export interface Drill {
   /** The piece that each entry which turned the clock added to it, by the entry's number. */
   turns: Map<number, Segment>;
   comcheckOpen: boolean;
+  /** Nations whose own communication check is open. */
+  comchecksOpen: Set<NationId>;
   nations: Map<NationId, { name: string }>;
   organisations: Map<OrganisationId, { name: string; nation: NationId }>;
   teams: Map<TeamId, TeamRecord>;
@@ -145,6 +147,7 @@ export function blankDrill(scenario: Scenario): Drill {
     clock: stoppedClock,
     turns: new Map(),
     comcheckOpen: false,
+    comchecksOpen: new Set(),
     nations: new Map(),
     organisations: new Map(),
     teams: new Map(),

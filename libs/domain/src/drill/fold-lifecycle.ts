@@ -51,9 +51,11 @@ export const lifecycleFolds: Folds<LifecycleEvent> = {
     drill.startAt = startAt;
     drill.scheduleVersion++;
   },
-  'comcheck-opened': (drill) => {
-    drill.comcheckOpen = true;
-    for (const team of drill.teams.values()) team.comcheck.clear();
+  'comcheck-opened': (drill, { nation }) => {
+    if (nation === undefined) drill.comcheckOpen = true;
+    else drill.comchecksOpen.add(nation);
+    for (const { card, comcheck } of drill.teams.values())
+      if (nation === undefined || card.nation === nation) comcheck.clear();
   },
   'comcheck-answered': (drill, event) => void drill.teams.get(event.team)?.comcheck.add(event.console),
   'team-shown': (drill, { team, shown }) => {
@@ -63,6 +65,7 @@ export const lifecycleFolds: Folds<LifecycleEvent> = {
   'drill-started': (drill, _event, { at }) => {
     drill.status = 'running';
     drill.comcheckOpen = false;
+    drill.comchecksOpen.clear();
     drill.clock = startClock(drill.clock, at);
     address(drill);
     drill.scheduleVersion++;

@@ -89,7 +89,7 @@ const REFUSALS: readonly [what: string, state: keyof typeof STATES, decide: Deci
   ['schedule no moment', 'planned', (drill, now) => schedule(drill, NaN, now), 'moment-passed'],
   ['schedule without teams', 'teamless', (drill, now) => schedule(drill, now + 1, now), 'drill-not-ready', 'planned'],
   ['schedule in play', 'running', (drill, now) => schedule(drill, now + 1, now), 'drill-already-started', 'running'],
-  ['comcheck in play', 'running', openComcheck, 'drill-already-started', 'running'],
+  ['comcheck in play', 'running', (drill) => openComcheck(drill), 'drill-already-started', 'running'],
   ['answer no comcheck', 'planned', (drill) => answerComcheck(drill, 'team-1', 'c'), 'comcheck-not-open', 'planned'],
   ['answer as nobody', 'planned', (drill) => answerComcheck(drill, 'nobody', 'c'), 'unknown-thing'],
   ['start without teams', 'teamless', start, 'drill-not-ready', 'planned'],
@@ -145,12 +145,24 @@ describe('a drill on its way', () => {
   it('asks every console anew at each communication check, and counts an answer once', () => {
     const drill = aPlannedDrill();
     const answered = () => [...(drill.seen.teams.get('team-1')?.comcheck ?? [])];
-    drill.does(openComcheck);
+    drill.does((seen) => openComcheck(seen));
     for (const console of ['c1', 'c2', 'c1']) drill.does((seen) => answerComcheck(seen, 'team-1', console));
     expect(answered()).toEqual(['c1', 'c2']);
     expect(drill.journal.filter(({ event }) => event.type === 'comcheck-answered')).toHaveLength(2);
-    drill.does(openComcheck);
+    drill.does((seen) => openComcheck(seen));
     expect(answered()).toEqual([]);
+  });
+
+  it('asks the consoles of one nation alone where its own check is opened', () => {
+    const drill = aPlannedDrill();
+    const answers = (team: string) => drill.does((seen) => answerComcheck(seen, team, 'c1'));
+    drill.does((seen) => openComcheck(seen, 'N1'));
+    expect([answers('team-1'), answers('team-2')]).toMatchObject([undefined, { code: 'comcheck-not-open' }]);
+    drill.does((seen) => openComcheck(seen));
+    expect([answers('team-1'), answers('team-2')]).toEqual([undefined, undefined]);
+    drill.does((seen) => openComcheck(seen, 'N2'));
+    expect([...drill.seen.teams.values()].map(({ comcheck }) => comcheck.size)).toEqual([1, 0]);
+    expect(drill.does((seen) => openComcheck(seen, 'N9'))).toMatchObject({ code: 'unknown-thing' });
   });
 
   it('can be put off before StartEx and given up without having begun', () => {

@@ -71,7 +71,11 @@ export type DrillEvent =
       readonly artefacts: readonly TeamArtefact[];
     }
   | { readonly type: 'drill-scheduled'; readonly startAt: Instant }
-  | { readonly type: 'comcheck-opened' }
+  | {
+      readonly type: 'comcheck-opened';
+      /** Of this nation's teams alone; absent where every team is asked. */
+      readonly nation?: NationId;
+    }
   | { readonly type: 'comcheck-answered'; readonly team: TeamId; readonly console: ConsoleId }
   | { readonly type: 'team-shown'; readonly team: TeamId; readonly shown: boolean }
   | { readonly type: 'drill-started' }

@@ -20,7 +20,7 @@ const ABOUT: Abouts = {
   'team-added': ({ team }) => ({ nation: team.nation }),
   'team-prepared': theTeam,
   'drill-scheduled': nobody,
-  'comcheck-opened': nobody,
+  'comcheck-opened': ({ nation }) => (nation === undefined ? undefined : { nation }),
   'comcheck-answered': theTeam,
   'team-shown': theTeam,
   'drill-started': nobody,

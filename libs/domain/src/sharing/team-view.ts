@@ -13,7 +13,9 @@ export function teamView(team: TeamId, entry: Entry, drill: SeenDrill): TeamSees
   const { event } = entry;
   switch (event.type) {
     case 'comcheck-opened':
-      return { type: 'comcheck-opened' };
+      return event.nation === undefined || event.nation === drill.teams.get(team)?.card.nation
+        ? { type: 'comcheck-opened' }
+        : undefined;
     case 'team-shown':
       return event.team === team ? event : undefined;
     case 'inject-released': {

@@ -1,126 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { aRunningDrill, canaryOf, SEED } from '../../test/a-running-drill.js';
+import { aRunningDrill, canaryOf } from '../../test/a-running-drill.js';
+import { EVENTS } from '../../test/an-event-of-every-type.js';
 import { anAction, anInject, aQuestion, HOUR, MINUTE } from '../../test/an-inject.js';
-import { DEFAULT_SETTINGS } from '../drill/settings.js';
-import { DEFAULT_EVALUATION } from '../evaluation/settings/evaluation-settings.js';
 import { viewFor } from './view-for.js';
 import type { DrillEvent, DrillEventType, EventOf } from '../journal/event.js';
 import type { Inject } from '../scenario/scenario.js';
 import type { TriggerEvent } from '../scenario/trigger.js';
 import type { Viewed } from './viewed.js';
 import type { Viewer } from './viewer.js';
-
-const score = { weight: 1, quality: 1, timeliness: 1, points: 1, took: 1, provisional: false, lines: [] };
-const card = {
-  id: 'team-9',
-  name: 'Crew 9',
-  nation: 'N9',
-  organisation: 'cirt-9',
-  role: 'national-cirt',
-  tags: [],
-  languages: [],
-  extraTime: 2,
-};
-const [inject, team, console] = ['ask', 'team-1', 'console-1'];
-const marked = { inject, team, rubric: 'judged', revision: 1, levels: { right: 3 } };
-
-/** One event of every type, all about team-1 where it is about a team. */
-const EVENTS: { readonly [Type in DrillEventType]: EventOf<Type> } = {
-  'drill-created': {
-    type: 'drill-created',
-    title: 'Drill',
-    pack: { name: 'p', version: '1', hash: 'h' },
-    seed: SEED,
-    settings: DEFAULT_SETTINGS,
-  },
-  'nation-added': { type: 'nation-added', nation: 'N9', name: 'Ninth' },
-  'organisation-added': { type: 'organisation-added', organisation: 'cirt-9', name: 'CIRT 9', nation: 'N9' },
-  'team-added': { type: 'team-added', team: card },
-  'team-prepared': { type: 'team-prepared', team, values: { canary: canaryOf(team) }, artefacts: [] },
-  'drill-scheduled': { type: 'drill-scheduled', startAt: 5 },
-  'comcheck-opened': { type: 'comcheck-opened' },
-  'comcheck-answered': { type: 'comcheck-answered', team, console },
-  'team-shown': { type: 'team-shown', team, shown: true },
-  'drill-started': { type: 'drill-started' },
-  'drill-paused': { type: 'drill-paused', reason: 'Crew 1 is at lunch' },
-  'drill-resumed': { type: 'drill-resumed' },
-  'speed-changed': { type: 'speed-changed', speed: 2 },
-  'phase-jumped': { type: 'phase-jumped', phase: 'hour-1', to: HOUR },
-  'clock-shifted': { type: 'clock-shifted', from: 1, by: 1 },
-  'drill-stopped': { type: 'drill-stopped', reason: 'no duff' },
-  'drill-ended': { type: 'drill-ended', reason: 'over' },
-  'drill-aborted': { type: 'drill-aborted', reason: 'given up' },
-  'inject-released': { type: 'inject-released', inject, teams: [team], cause: 'time', due: 1 },
-  'inject-held': { type: 'inject-held', inject },
-  'inject-freed': { type: 'inject-freed', inject },
-  'inject-skipped': { type: 'inject-skipped', inject, teams: [team], reason: 'no time' },
-  'inject-rescheduled': { type: 'inject-rescheduled', inject, at: HOUR },
-  'inject-edited': { type: 'inject-edited', inject: anInject('later') },
-  'inject-inserted': { type: 'inject-inserted', inject: anInject('extra') },
-  'inject-delivered': { type: 'inject-delivered', inject, team, console },
-  'inject-opened': { type: 'inject-opened', inject, team, console },
-  'inject-closed': { type: 'inject-closed', inject, teams: [team], reason: 'time' },
-  'hint-taken': { type: 'hint-taken', inject, team, hint: 'look' },
-  'action-met': { type: 'action-met', inject: 'tell', team },
-  'response-submitted': { type: 'response-submitted', inject, team, revision: 1, answer: { note: 'x' }, late: false },
-  'response-scored': { type: 'response-scored', inject, team, revision: 1, score },
-  'message-sent': {
-    type: 'message-sent',
-    message: 'm',
-    from: team,
-    to: ['team-2', 'team-3'],
-    kind: 'message',
-    tlp: 'TLP:RED',
-    subject: 's',
-    body: 'b',
-    indicators: [],
-  },
-  'control-message-sent': { type: 'control-message-sent', message: 'm', to: [team], text: 'hello' },
-  'evaluator-added': { type: 'evaluator-added', evaluator: 'ada', name: 'Ada', languages: ['en'] },
-  'evaluation-settled': { type: 'evaluation-settled', settings: DEFAULT_EVALUATION },
-  'mark-given': { ...marked, type: 'mark-given', mark: 'm1', evaluator: 'ada', note: 'only for control' },
-  'mark-moderated': { ...marked, type: 'mark-moderated', reason: 'only for control' },
-  'observation-recorded': {
-    type: 'observation-recorded',
-    observation: 'o1',
-    task: 'task',
-    team,
-    rating: 'S',
-    text: 'They called',
-    evaluator: 'ada',
-  },
-  'marking-frozen': { type: 'marking-frozen', version: 1, reason: 'done' },
-  'marking-reopened': { type: 'marking-reopened', version: 2, reason: 'a complaint' },
-  'release-read': {
-    type: 'release-read',
-    nation: 'XA',
-    release: 'r1',
-    what: 'national',
-    version: 1,
-    reader: { is: 'region' },
-  },
-  erased: { type: 'erased' },
-  'nation-erased': { type: 'nation-erased', nation: 'XA', teams: ['blue'], files: [], reason: 'its wish' },
-  'evaluator-changed': { type: 'evaluator-changed', evaluator: 'ada', name: 'Ada', languages: ['en', 'ar'] },
-  'evaluator-left': { type: 'evaluator-left', evaluator: 'ada', reason: 'went home' },
-  'sample-marked': {
-    type: 'sample-marked',
-    mark: 'm2',
-    inject: 'mail',
-    rubric: 'judged',
-    sample: 'weak',
-    evaluator: 'ada',
-    levels: { right: 1 },
-  },
-  'outage-verified': { type: 'outage-verified', outage: 'x1', team, from: 1, to: 2, reason: 'the line was cut' },
-  'outage-withdrawn': { type: 'outage-withdrawn', outage: 'x1', reason: 'it was not' },
-  'scoring-changed': {
-    type: 'scoring-changed',
-    version: 2,
-    reason: 'the key was wrong',
-    change: { injects: [{ inject: 'mail', weight: 2 }] },
-  },
-};
 
 type Sees = 'whole' | 'part' | 'nothing';
 

@@ -2,6 +2,7 @@ import type { SeenDrill } from '../drill/drill.js';
 import type { Entry } from '../journal/event.js';
 import { controlView } from './control-view.js';
 import { evaluatorView } from './evaluator-view.js';
+import { nationView } from './nation-view.js';
 import { observerView } from './observer-view.js';
 import { teamView } from './team-view.js';
 import type { Viewed } from './viewed.js';
@@ -24,6 +25,8 @@ export function viewFor(viewer: Viewer, entry: Entry, drill: SeenDrill): Viewed 
   switch (viewer.role) {
     case 'control':
       return controlView(entry);
+    case 'national-control':
+      return nationView(viewer.nation, entry, drill);
     case 'team':
       return teamView(viewer.team, entry, drill);
     case 'evaluator':

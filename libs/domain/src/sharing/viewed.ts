@@ -71,10 +71,39 @@ export type EvaluatorSees =
   | EventOf<'observation-recorded' | 'sample-marked'>
   | EventOf<'marking-frozen' | 'marking-reopened'>;
 
+/** That a message came to a team, where its label keeps what it says from others than its recipients. */
+export type MessageWithheld = { readonly type: 'message-withheld' } & Pick<
+  EventOf<'message-sent'>,
+  'message' | 'from' | 'to' | 'kind' | 'tlp'
+>;
+
+/** What who controls one nation sees: its own teams nearly as control does, and of the rest what observers see. */
+export type NationSees =
+  | ObserverSees
+  | MessageWithheld
+  | EventOf<
+      | 'nation-added'
+      | 'organisation-added'
+      | 'team-added'
+      | 'comcheck-opened'
+      | 'comcheck-answered'
+      | 'team-shown'
+      | 'inject-released'
+      | 'inject-delivered'
+      | 'inject-opened'
+      | 'inject-closed'
+      | 'hint-taken'
+      | 'response-submitted'
+      | 'message-sent'
+      | 'control-message-sent'
+      | 'outage-verified'
+      | 'outage-withdrawn'
+    >;
+
 /** What control sees: every event whole, but for the drill's seed and the teams' values. */
 export type ControlSees =
   | Exclude<DrillEvent, { readonly type: 'drill-created' | 'team-prepared' | 'release-read' }>
   | Omit<EventOf<'drill-created'>, 'seed'>
   | Omit<EventOf<'team-prepared'>, 'values'>;
 
-export type Viewed = TeamSees | EvaluatorSees | ObserverSees | ControlSees;
+export type Viewed = TeamSees | EvaluatorSees | ObserverSees | ControlSees | NationSees;
