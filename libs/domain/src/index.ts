@@ -25,6 +25,7 @@ export * from './draft/invert-changes.js';
 export * from './draft/json.js';
 export * from './draft/same-json.js';
 export * from './draft/touches.js';
+export { translates } from './draft/translates.js';
 export { valueAt } from './draft/value-at.js';
 export * from './drill/add-nation.js';
 export * from './drill/add-team.js';

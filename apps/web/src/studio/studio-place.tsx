@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { ask } from '../shell/http/ask.js';
 import { Loading, useTitle } from '../shell/page/page.js';
 import { WentWrong } from '../shell/page/went-wrong.js';
+import { useGrants } from '../shell/session/use-grants.js';
 import { Button } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { useWords } from '../ui/words/catalogue.js';
@@ -48,6 +49,7 @@ function useSearch(wanted: string, { drafts, packs }: Shown): Shown {
 
 function Library(all: Shown) {
   const say = useWords(libraryWords);
+  const granted = useGrants();
   const [wanted, want] = useState('');
   const [beginning, begin] = useState<string | true>();
   const { drafts, packs } = useSearch(wanted, all);
@@ -55,10 +57,12 @@ function Library(all: Shown) {
     <div className={styles['place']}>
       <div className={styles['head']}>
         <h1>{say('library.title')}</h1>
-        <Link to="/control">{say('library.drills')}</Link>
-        <Button look="main" onClick={() => begin(true)}>
-          {say('library.new')}
-        </Button>
+        {granted('organiser') && <Link to="/control">{say('library.drills')}</Link>}
+        {granted('organiser', 'author') && (
+          <Button look="main" onClick={() => begin(true)}>
+            {say('library.new')}
+          </Button>
+        )}
       </div>
       <p className={styles['soft']}>{say('library.what')}</p>
       <input

@@ -62,6 +62,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'draft-not-submitted': 409,
   'revision-passed': 409,
   'own-approval': 403,
+  'translations-only': 403,
   'pack-name-taken': 409,
   'pack-version-taken': 409,
   'yaml-unreadable': 422,

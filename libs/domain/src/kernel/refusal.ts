@@ -72,6 +72,7 @@ export const REFUSAL_CODES = [
   'draft-not-submitted',
   'revision-passed',
   'own-approval',
+  'translations-only',
   'pack-name-taken',
   'pack-version-taken',
   'yaml-unreadable',

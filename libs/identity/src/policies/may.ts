@@ -31,6 +31,8 @@ const EVERYBODY = [...CONTROL, ...NATION, ...EVALUATORS, ...OBSERVER, ...TEAM] a
 /** Who may do what, one sentence an action. */
 export const POLICIES = {
   'packs.see': inTheHouse(['organiser', 'author', 'translator']),
+  'studio.read': inTheHouse(['organiser', 'author', 'translator']),
+  'studio.translate': inTheHouse(['organiser', 'author', 'translator']),
   'studio.author': inTheHouse(['organiser', 'author']),
   'studio.approve': inTheHouse(['organiser']),
   'drills.list': inTheHouse(KINDS),

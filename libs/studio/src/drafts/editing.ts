@@ -4,6 +4,7 @@ import {
   differenceOf,
   ok,
   refuse,
+  translates,
   type DraftChange,
   type Json,
   type JsonObject,
@@ -22,12 +23,17 @@ import { RevisionRecord } from '../store/revision-record.js';
 import { Drafts } from './drafts.js';
 import { History } from './history.js';
 
+/** What somebody may change: all of a draft, or its texts in other languages than the first. */
+export type Reach = 'all' | 'translations';
+
 /** Who edits, from what they saw, and what the edit is. */
 export interface Edit {
   readonly by: string;
   readonly base: number;
   readonly origin: Revision['origin'];
   readonly note?: string | undefined;
+  /** All, unless said otherwise. */
+  readonly reach?: Reach;
 }
 
 /** What to change, given the draft as it is now and as its author saw it. */
@@ -36,6 +42,8 @@ export interface Wanted {
   /** How the YAML shall be written from now on, given what the draft will say. */
   readonly yaml?: (document: DraftDocument) => YamlTexts;
 }
+
+const asJson = (document: DraftDocument): Json => document as unknown as Json;
 
 /** Every edit of a draft, whatever it comes from, goes through here: one at a time, all or none. */
 @Injectable()
@@ -64,7 +72,7 @@ export class Editing {
   }
 
   /**
-   * Refuses `edit-conflict` with both values, `draft-locked`, `nonsense-value`, `too-large`. What changes nothing, neither
+   * Refuses `edit-conflict` with both values, `draft-locked`, `translations-only`, `nonsense-value`, `too-large`. What changes nothing, neither
    * in what the draft says nor in how it is written, makes no revision.
    */
   async edit(
@@ -91,11 +99,13 @@ export class Editing {
   }
 
   private async make(draft: DraftRecord, wanted: Wanted, edit: Edit, manager: EntityManager): Promise<Result<void>> {
-    const applied = applyChanges(draft.document as unknown as Json, wanted.changes);
+    const applied = applyChanges(asJson(draft.document), wanted.changes);
     if (!applied.ok) {
       const conflicts = await this.history.blame(draft.id, applied.conflicts, manager);
       return refuse('edit-conflict', 'Somebody else has changed this meanwhile.', { conflicts });
     }
+    if (edit.reach === 'translations' && !applied.made.every((change) => translates(asJson(draft.document), change)))
+      return refuse('translations-only', 'A translator changes texts in other languages than the first only.');
     const document = applied.made.length > 0 ? fitsDraft(applied.document) : ok(draft.document);
     if (!document.ok) return document;
     const strange = await this.strangeFile(draft, document.value, manager);

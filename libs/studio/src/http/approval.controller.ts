@@ -8,7 +8,7 @@ import { Summaries } from '../drafts/summaries.js';
 import { Comments } from '../review/comments.js';
 import { Review } from '../review/review.js';
 import type { DraftRecord } from '../store/draft-record.js';
-import { ApproverOf, AuthorOf } from './author-of.js';
+import { ApproverOf, AuthorOf, ReaderOf } from './author-of.js';
 
 @ApiTags('studio')
 @Controller('api/v1/studio/drafts/:draft')
@@ -58,14 +58,14 @@ export class ApprovalController {
   @Get('review')
   @ApiOperation({ summary: 'The way of a draft to approval so far' })
   @ApiOkResponse({ standardSchema: z.array(ReviewStep) })
-  async steps(@AuthorOf() _author: string, @Param('draft') draft: string): Promise<ReviewStep[]> {
+  async steps(@ReaderOf() _reader: string, @Param('draft') draft: string): Promise<ReviewStep[]> {
     return orRefused(await this.review.steps(draft));
   }
 
   @Get('comments')
   @ApiOperation({ summary: 'What was said of a draft' })
   @ApiOkResponse({ standardSchema: z.array(DraftComment) })
-  async list(@AuthorOf() _author: string, @Param('draft') draft: string): Promise<DraftComment[]> {
+  async list(@ReaderOf() _reader: string, @Param('draft') draft: string): Promise<DraftComment[]> {
     return orRefused(await this.comments.list(draft));
   }
 
@@ -73,7 +73,7 @@ export class ApprovalController {
   @ApiOperation({ summary: 'Say something of a field, an element or a draft as a whole' })
   @ApiCreatedResponse({ standardSchema: DraftComment })
   async write(
-    @AuthorOf() by: string,
+    @ReaderOf() by: string,
     @Param('draft') draft: string,
     @Body({ schema: WriteComment }) body: z.output<typeof WriteComment>,
   ): Promise<DraftComment> {
@@ -85,7 +85,7 @@ export class ApprovalController {
   @ApiOperation({ summary: 'Say that what a comment asks for is settled' })
   @ApiOkResponse({ standardSchema: DraftComment })
   async resolve(
-    @AuthorOf() by: string,
+    @ReaderOf() by: string,
     @Param('draft') draft: string,
     @Param('comment') comment: string,
   ): Promise<DraftComment> {
@@ -97,7 +97,7 @@ export class ApprovalController {
   @ApiOperation({ summary: 'Take that back' })
   @ApiOkResponse({ standardSchema: DraftComment })
   async reopen(
-    @AuthorOf() by: string,
+    @ReaderOf() by: string,
     @Param('draft') draft: string,
     @Param('comment') comment: string,
   ): Promise<DraftComment> {

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Authors } from '../store/authors.js';
-import { AuthorOf } from './author-of.js';
+import { ReaderOf } from './author-of.js';
 
 @ApiTags('studio')
 @Controller('api/v1/studio/author')
@@ -13,7 +13,7 @@ export class AuthorsController {
   @Get()
   @ApiOperation({ summary: 'How your co-authors see you' })
   @ApiOkResponse({ standardSchema: Author })
-  get(@AuthorOf() author: string): Promise<Author> {
+  get(@ReaderOf() author: string): Promise<Author> {
     return this.authors.one(author);
   }
 
@@ -21,7 +21,7 @@ export class AuthorsController {
   @ApiOperation({ summary: 'Say how you want to be called' })
   @ApiOkResponse({ standardSchema: Author })
   name(
-    @AuthorOf() author: string,
+    @ReaderOf() author: string,
     @Body({ schema: NameAuthor }) { name }: z.output<typeof NameAuthor>,
   ): Promise<Author> {
     return this.authors.name(author, name);

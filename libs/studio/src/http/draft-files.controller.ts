@@ -5,7 +5,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { DraftFiles } from '../drafts/draft-files.js';
-import { AuthorOf } from './author-of.js';
+import { AuthorOf, ReaderOf } from './author-of.js';
 import { ONE_FILE, oneFile, type MultipartRequest } from './one-file.js';
 
 @ApiTags('studio')
@@ -33,7 +33,7 @@ export class DraftFilesController {
   @ApiOperation({ summary: 'The content of a file' })
   @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   async open(
-    @AuthorOf() _author: string,
+    @ReaderOf() _reader: string,
     @Param('draft') draft: string,
     @Query({ schema: FileQuery }) { path }: z.output<typeof FileQuery>,
   ): Promise<StreamableFile> {

@@ -11,7 +11,7 @@ import { Discarding } from '../drafts/discarding.js';
 import { Drafts } from '../drafts/drafts.js';
 import { FreshYaml } from '../drafts/fresh-yaml.js';
 import { Summaries } from '../drafts/summaries.js';
-import { AuthorOf } from './author-of.js';
+import { AuthorOf, ReaderOf } from './author-of.js';
 import { ONE_FILE, oneFile, type MultipartRequest } from './one-file.js';
 
 @ApiTags('studio')
@@ -29,7 +29,7 @@ export class DraftsController {
   @Get()
   @ApiOperation({ summary: 'The drafts, the latest changed first' })
   @ApiOkResponse({ standardSchema: z.array(DraftSummary) })
-  async list(@AuthorOf() _author: string): Promise<DraftSummary[]> {
+  async list(@ReaderOf() _reader: string): Promise<DraftSummary[]> {
     return this.summaries.of(await this.drafts.cards());
   }
 
@@ -56,7 +56,7 @@ export class DraftsController {
   @Get(':draft')
   @ApiOperation({ summary: 'A draft with all that it says' })
   @ApiOkResponse({ standardSchema: DraftView })
-  get(@AuthorOf() _author: string, @Param('draft') draft: string): Promise<DraftView> {
+  get(@ReaderOf() _reader: string, @Param('draft') draft: string): Promise<DraftView> {
     return this.view(draft);
   }
 
@@ -70,7 +70,7 @@ export class DraftsController {
   @Get(':draft/pack.zip')
   @ApiOperation({ summary: 'The draft as a pack in a zip archive' })
   @ApiOkResponse({ content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } })
-  async download(@AuthorOf() _author: string, @Param('draft') id: string): Promise<StreamableFile> {
+  async download(@ReaderOf() _reader: string, @Param('draft') id: string): Promise<StreamableFile> {
     const draft = orRefused(await this.drafts.find(id));
     const files = Object.entries(draft.document.files).map(
       ([path, { sha256 }]) => [path, this.kept.pathOf(sha256)] as const,

@@ -21,7 +21,7 @@ import { Drafts } from '../drafts/drafts.js';
 import { Editing } from '../drafts/editing.js';
 import { History } from '../drafts/history.js';
 import { YamlView } from '../drafts/yaml-view.js';
-import { AuthorOf } from './author-of.js';
+import { AuthorOf, EditorOf, ReaderOf, type Editor } from './author-of.js';
 
 const noSuchVersion = (): never => orRefused(refuse('unknown-thing', 'The draft has no such version.'));
 
@@ -44,18 +44,18 @@ export class EditingController {
   @ApiOperation({ summary: 'Change a draft: all of the changes or, where somebody else changed the same, none' })
   @ApiOkResponse({ standardSchema: EditReceipt })
   async change(
-    @AuthorOf() by: string,
+    @EditorOf() { by, reach }: Editor,
     @Param('draft') draft: string,
     @Body({ schema: EditDraft }) { base, changes, note }: z.output<typeof EditDraft>,
   ): Promise<EditReceipt> {
-    return orRefused(await this.editing.change(draft, changes, { by, base, origin: 'edit', note }));
+    return orRefused(await this.editing.change(draft, changes, { by, base, origin: 'edit', note, reach }));
   }
 
   @Get('revisions')
   @ApiOperation({ summary: 'What was done to a draft, 200 edits at most' })
   @ApiOkResponse({ standardSchema: z.array(Revision) })
   async revisions(
-    @AuthorOf() _author: string,
+    @ReaderOf() _reader: string,
     @Param('draft') id: string,
     @Query({ schema: RevisionsQuery }) query: z.output<typeof RevisionsQuery>,
   ): Promise<Revision[]> {
@@ -67,7 +67,7 @@ export class EditingController {
   @ApiOperation({ summary: 'A draft as it was' })
   @ApiOkResponse({ standardSchema: DraftVersion })
   async version(
-    @AuthorOf() _author: string,
+    @ReaderOf() _reader: string,
     @Param('draft') id: string,
     @Param('revision') given: string,
   ): Promise<DraftVersion> {
@@ -80,7 +80,7 @@ export class EditingController {
   @ApiOperation({ summary: 'What lies between two versions' })
   @ApiOkResponse({ standardSchema: DraftDifference })
   async difference(
-    @AuthorOf() _author: string,
+    @ReaderOf() _reader: string,
     @Param('draft') id: string,
     @Query({ schema: DifferenceQuery }) { from, to }: z.output<typeof DifferenceQuery>,
   ): Promise<DraftDifference> {
@@ -105,14 +105,14 @@ export class EditingController {
   @Get('faults')
   @ApiOperation({ summary: 'What the pack’s check says of a draft, each at its field' })
   @ApiOkResponse({ standardSchema: DraftFaults })
-  async faults(@AuthorOf() _author: string, @Param('draft') id: string): Promise<DraftFaults> {
+  async faults(@ReaderOf() _reader: string, @Param('draft') id: string): Promise<DraftFaults> {
     return this.checking.of(orRefused(await this.drafts.find(id)));
   }
 
   @Get('yaml')
   @ApiOperation({ summary: 'The texts of a draft as YAML' })
   @ApiOkResponse({ standardSchema: DraftYaml })
-  async yaml(@AuthorOf() _author: string, @Param('draft') id: string): Promise<DraftYaml> {
+  async yaml(@ReaderOf() _reader: string, @Param('draft') id: string): Promise<DraftYaml> {
     return orRefused(await this.yamlView.read(id));
   }
 

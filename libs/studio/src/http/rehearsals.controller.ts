@@ -4,7 +4,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/co
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Rehearsals } from '../rehearsal/rehearsals.js';
-import { AuthorOf } from './author-of.js';
+import { AuthorOf, ReaderOf } from './author-of.js';
 
 @ApiTags('studio')
 @Controller('api/v1/studio/drafts/:draft/rehearsals')
@@ -25,7 +25,7 @@ export class RehearsalsController {
   @Get()
   @ApiOperation({ summary: 'The latest dry runs of a draft' })
   @ApiOkResponse({ standardSchema: z.array(DraftRehearsal) })
-  async list(@AuthorOf() _author: string, @Param('draft') draft: string): Promise<DraftRehearsal[]> {
+  async list(@ReaderOf() _reader: string, @Param('draft') draft: string): Promise<DraftRehearsal[]> {
     return orRefused(await this.rehearsals.list(draft));
   }
 
@@ -33,7 +33,7 @@ export class RehearsalsController {
   @ApiOperation({ summary: 'How a dry run goes, and what came of it' })
   @ApiOkResponse({ standardSchema: DraftRehearsal })
   async one(
-    @AuthorOf() _author: string,
+    @ReaderOf() _reader: string,
     @Param('draft') draft: string,
     @Param('rehearsal') rehearsal: string,
   ): Promise<DraftRehearsal> {
@@ -45,7 +45,7 @@ export class RehearsalsController {
   @ApiOperation({ summary: 'End a dry run early' })
   @ApiOkResponse({ standardSchema: DraftRehearsal })
   async cancel(
-    @AuthorOf() _author: string,
+    @ReaderOf() _reader: string,
     @Param('draft') draft: string,
     @Param('rehearsal') rehearsal: string,
   ): Promise<DraftRehearsal> {

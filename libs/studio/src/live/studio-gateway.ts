@@ -21,12 +21,15 @@ import {
 import type { Namespace, Socket } from 'socket.io';
 import { z } from 'zod';
 import { Drafts } from '../drafts/drafts.js';
+import { authorIn } from '../http/author-of.js';
 import { STUDIO_LIMITS } from '../limits.js';
 import { Authors } from '../store/authors.js';
 import { Live, type News } from './live.js';
 import { StudioPresence } from './presence.js';
 
 interface Known {
+  /** Names the session. */
+  console: string;
   author: Author;
   draft?: string | undefined;
 }
@@ -42,7 +45,7 @@ async function admit({ handshake: { auth, headers } }: AuthorSocket, sessions: S
   const token = typeof given === 'string' ? given : tokenIn(headers);
   const caller = token === undefined ? undefined : await sessions.find(token);
   if (!caller) return refuse('not-signed-in', 'Sign in first.');
-  const permitted = permit(caller, 'studio.author');
+  const permitted = permit(caller, 'studio.read');
   return permitted.ok ? ok(caller) : permitted;
 }
 
@@ -71,7 +74,7 @@ export class StudioGateway implements OnGatewayInit, OnGatewayConnection, OnGate
   }
 
   handleConnection(socket: AuthorSocket): void {
-    void socket.join(sessionOf(socket.data.author.console));
+    void socket.join(sessionOf(socket.data.console));
     const on = verbsOf<keyof StudioToServer>(socket as unknown as Socket);
     on('enter', EnterDraft, ({ draft }) => this.enter(socket, draft));
     on('at', AtElement, ({ at }) => {
@@ -92,7 +95,8 @@ export class StudioGateway implements OnGatewayInit, OnGatewayConnection, OnGate
   private async welcome(socket: AuthorSocket): Promise<ReturnType<typeof refuse> | undefined> {
     const admitted = await admit(socket, this.sessions);
     if (!admitted.ok) return admitted;
-    socket.data.author = await this.authors.one(admitted.value.console);
+    socket.data.console = admitted.value.console;
+    socket.data.author = await this.authors.one(authorIn(admitted.value));
     return undefined;
   }
 

@@ -16,6 +16,14 @@ const onlyFor =
     if (!roles.includes(session.role)) throw redirect({ to: placeOf(session) });
   };
 
+/** The Studio is for organisers, and for persons who were granted a part in it. */
+const onlyWriters = async (): Promise<void> => {
+  const session = await whoIsIn();
+  if (!session) throw redirect({ to: '/sign-in' });
+  const granted = session.grants.some((grant) => grant !== 'administrator');
+  if (session.role !== 'organiser' && !granted) throw redirect({ to: placeOf(session) });
+};
+
 const CONTROL = ['organiser', 'director', 'controller', 'national-controller', 'sim-cell'] as const;
 
 const root = createRootRoute({ component: Page, notFoundComponent: NotHere });
@@ -59,13 +67,13 @@ const controlledDrill = createRoute({
 const studio = createRoute({
   getParentRoute: () => root,
   path: '/studio',
-  beforeLoad: onlyFor('organiser'),
+  beforeLoad: onlyWriters,
   component: lazyRouteComponent(() => import('../../studio/studio-place.js'), 'StudioPlace'),
 });
 const studioDraft = createRoute({
   getParentRoute: () => root,
   path: '/studio/$draft',
-  beforeLoad: onlyFor('organiser'),
+  beforeLoad: onlyWriters,
   component: lazyRouteComponent(() => import('../../studio/draft-place.js'), 'DraftPlace'),
 });
 const studioView = createRoute({ getParentRoute: () => studioDraft, path: '$view' });

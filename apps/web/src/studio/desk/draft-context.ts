@@ -14,8 +14,10 @@ export interface OpenDraft {
   /** The document as a tree. */
   readonly tree: Json;
   readonly does: (what: DeedName, changes: readonly DraftChange[]) => void;
-  /** Whether nothing may be changed, because the draft is submitted or approved. */
+  /** Whether nothing may be changed: the draft is submitted or approved, or this is no author of it. */
   readonly locked: boolean;
+  /** Whether texts in other languages than the first may be changed. */
+  readonly translating: boolean;
   readonly languages: readonly string[];
   /** In which languages its author wants to read texts that stand alone. */
   readonly wanted: readonly string[];

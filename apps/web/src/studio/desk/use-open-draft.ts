@@ -3,6 +3,7 @@ import type { Json } from '#libs/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { ask } from '../../shell/http/ask.js';
+import { useGrants } from '../../shell/session/use-grants.js';
 import { wantedLanguages } from '../../ui/words/locales.js';
 import { useLocale } from '../../ui/words/use-locale.js';
 import { languagesOf } from '../model/texts.js';
@@ -38,6 +39,7 @@ function useLive(id: string, desk: DraftDesk): readonly [LiveDraft, LiveState] {
 export function useOpenDraft(view: DraftView): { readonly draft: OpenDraft; readonly live: LiveState } {
   const { id } = view;
   const locale = useLocale();
+  const granted = useGrants();
   const desk = useMemo(() => new DraftDesk(view, httpPort(id), new KeptChanges(id, PAGE)), [view, id]);
   useEffect(() => () => desk.close(), [desk]);
   useLeaving(desk);
@@ -69,7 +71,8 @@ export function useOpenDraft(view: DraftView): { readonly draft: OpenDraft; read
       document,
       tree: document as unknown as Json,
       does: desk.does,
-      locked: summary.state !== 'draft',
+      locked: summary.state !== 'draft' || !granted('organiser', 'author'),
+      translating: summary.state === 'draft',
       languages,
       wanted: wantedLanguages(locale),
       faults,
@@ -78,7 +81,7 @@ export function useOpenDraft(view: DraftView): { readonly draft: OpenDraft; read
       goTo: liveDraft.goTo,
       greet: liveDraft.greet,
     }),
-    [id, summary, desk, state, document, languages, locale, faults, comments, others, liveDraft],
+    [id, summary, desk, state, document, granted, languages, locale, faults, comments, others, liveDraft],
   );
   return { draft, live };
 }

@@ -26,7 +26,7 @@ interface Headed {
 /** What stands above every view: which scenario, whether it is safe, who is here, and the way to the other views. */
 export function DraftHead({ title, live, view }: Headed) {
   const say = useWords(draftWords);
-  const { summary } = useDraft();
+  const { summary, locked } = useDraft();
   return (
     <header className={styles['head']}>
       <div className={styles['top']}>
@@ -47,9 +47,9 @@ export function DraftHead({ title, live, view }: Headed) {
       </div>
       <Views view={view} />
       <Refused />
-      {summary.state !== 'draft' && (
+      {locked && (
         <p className={styles['locked']} role="status">
-          {say(`draft.locked.${summary.state}`)}
+          {say(`draft.locked.${summary.state === 'draft' ? 'translating' : summary.state}`)}
         </p>
       )}
     </header>

@@ -11,7 +11,8 @@ import styles from './draft.module.css';
 export function UndoButtons() {
   const say = useWords(draftWords);
   const name = useWords(deedWords);
-  const { desk, state, locked } = useDraft();
+  const { desk, state, translating } = useDraft();
+  const locked = !translating;
   const [said, says] = useState({ words: '', after: desk.get().history });
   const tell = useCallback((words: string) => says({ words, after: desk.get().history }), [desk]);
   const undo = useCallback(() => {

@@ -69,7 +69,7 @@ interface Languaged {
 function OneLanguage({ place, language, label, lines, first }: Languaged) {
   const say = useWords(fieldWords);
   const nameOf = useLanguageName();
-  const { document, does, locked } = useDraft();
+  const { document, does, locked, translating } = useDraft();
   const whole = ['scenario', ...place.at];
   const id = first ? elementId(whole) : `${elementId(whole)}.${language}`;
   const value = textAt(document, place, language);
@@ -78,7 +78,7 @@ function OneLanguage({ place, language, label, lines, first }: Languaged) {
     value,
     lang: language as Language,
     dir: language === 'ar' ? 'rtl' : 'ltr',
-    readOnly: locked,
+    readOnly: locked && (first || !translating),
     'aria-label': `${label}, ${nameOf(language)}`,
     onChange: ({ target }: { target: { value: string } }) =>
       does('edit', writing(document, place, language, target.value)),

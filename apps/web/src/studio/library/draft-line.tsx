@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../../shell/http/ask.js';
+import { useGrants } from '../../shell/session/use-grants.js';
 import { useTold } from '../../shell/words/problem-words.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -21,6 +22,7 @@ export function DraftLine({ draft }: { readonly draft: DraftSummary }) {
   const inWords = useInWords();
   const wall = useWallTime();
   const [sure, ask] = useState(false);
+  const granted = useGrants();
   const { id, name, title, languages, injects, state, changedAt, changedBy, published, openComments } = draft;
   const shown = inWords(title) || name || say('library.untitled');
   return (
@@ -43,15 +45,17 @@ export function DraftLine({ draft }: { readonly draft: DraftSummary }) {
         </span>
       )}
       <span className={styles['ways']}>
-        {published && (
+        {published && granted('organiser') && (
           <Link to="/control" search={{ pack: name }}>
             {say('library.drill')}
           </Link>
         )}
-        <Button look="quiet" onClick={() => ask(true)}>
-          {say('library.delete')}
-          <span className="out-of-sight"> {shown}</span>
-        </Button>
+        {granted('organiser', 'author') && (
+          <Button look="quiet" onClick={() => ask(true)}>
+            {say('library.delete')}
+            <span className="out-of-sight"> {shown}</span>
+          </Button>
+        )}
       </span>
       {sure && <DeleteDialog id={id} title={shown} onClose={() => ask(false)} />}
     </li>

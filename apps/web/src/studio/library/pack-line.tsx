@@ -1,5 +1,6 @@
 import type { PackOffer } from '#libs/contracts';
 import { Link } from '@tanstack/react-router';
+import { useGrants } from '../../shell/session/use-grants.js';
 import { Button } from '../../ui/button.js';
 import { StatusWord } from '../../ui/marks/status-word.js';
 import { useWords } from '../../ui/words/catalogue.js';
@@ -17,6 +18,7 @@ interface Offered {
 export function PackLine({ pack: { name, title, injects, languages, faults }, onCopy }: Offered) {
   const say = useWords(libraryWords);
   const inWords = useInWords();
+  const granted = useGrants();
   const shown = title ? inWords(title) : name;
   return (
     <li>
@@ -34,16 +36,18 @@ export function PackLine({ pack: { name, title, injects, languages, faults }, on
       )}
       <span>{say('library.facts', { injects: injects ?? 0, languages: `\u2066${languages.join(', ')}\u2069` })}</span>
       <span className={styles['ways']}>
-        {faults === 0 && (
+        {faults === 0 && granted('organiser') && (
           <Link to="/control" search={{ pack: name }}>
             {say('library.drill')}
             <span className="out-of-sight"> {shown}</span>
           </Link>
         )}
-        <Button look="quiet" onClick={onCopy}>
-          {say('library.copy')}
-          <span className="out-of-sight"> {shown}</span>
-        </Button>
+        {granted('organiser', 'author') && (
+          <Button look="quiet" onClick={onCopy}>
+            {say('library.copy')}
+            <span className="out-of-sight"> {shown}</span>
+          </Button>
+        )}
       </span>
     </li>
   );

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { ask } from '../../shell/http/ask.js';
 import { Loading } from '../../shell/page/page.js';
 import { WentWrong } from '../../shell/page/went-wrong.js';
+import { useGrants } from '../../shell/session/use-grants.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { useDraft } from '../desk/draft-context.js';
@@ -20,6 +21,7 @@ const isGoing = ({ state }: DraftRehearsal): boolean => state === 'preparing' ||
 export function RehearseView() {
   const say = useWords(rehearseWords);
   const { id, summary } = useDraft();
+  const granted = useGrants();
   const { data, error } = useQuery({
     queryKey: ['studio', id, 'rehearsals'],
     queryFn: () => ask<readonly DraftRehearsal[]>(`studio/drafts/${id}/rehearsals`),
@@ -33,8 +35,8 @@ export function RehearseView() {
     <section className={styles['view']} aria-labelledby="rehearse">
       <h2 id="rehearse">{say('rehearse.title')}</h2>
       <p className={styles['soft']}>{say('rehearse.how')}</p>
-      {!data.some(isGoing) && <StartForm />}
-      <p>
+      {granted('organiser', 'author') && !data.some(isGoing) && <StartForm />}
+      <p hidden={!granted('organiser')}>
         {summary.published ? (
           <Link to="/control" search={{ pack: summary.name }}>
             {say('rehearse.drill')}

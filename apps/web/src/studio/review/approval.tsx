@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../../shell/http/ask.js';
+import { useGrants } from '../../shell/session/use-grants.js';
 import { Button } from '../../ui/button.js';
 import { Shape, type ShapeName } from '../../ui/marks/shape.js';
 import { useWallTime } from '../../ui/time/wall-time.js';
@@ -25,6 +26,7 @@ export function Approval() {
   const say = useWords(reviewWords);
   const wall = useWallTime();
   const { id, summary, faults } = useDraft();
+  const granted = useGrants();
   const [asking, asks] = useState<ReviewVerb>();
   const { data: steps = [] } = useQuery({
     queryKey: ['studio', id, 'state', 'review'],
@@ -47,35 +49,55 @@ export function Approval() {
       {state === 'draft' && wrong > 0 && (
         <p className={styles['wrong']}>{say('review.submit.faulty', { faults: wrong })}</p>
       )}
-      <div className={styles['ways']}>
-        {state === 'draft' && (
-          <Button look="main" aria-disabled={wrong > 0} onClick={() => wrong === 0 && asks('submit')}>
-            {say('review.submit')}
-          </Button>
-        )}
-        {state === 'submitted' && (
-          <Button look="main" onClick={() => asks('approve')}>
-            {say('review.approve')}
-          </Button>
-        )}
-        {state !== 'draft' && <Button onClick={() => asks('return')}>{say('review.return')}</Button>}
-        <a href={`/api/v1/studio/drafts/${id}/pack.zip`} download>
-          {say('review.download')}
-        </a>
-      </div>
+      <Ways wrong={wrong > 0} onAsk={asks} />
       {published && (
         <p>
           {say('review.published', {
             version: `\u2066${published.version}\u2069`,
             when: wall.day(Date.parse(published.at)),
           })}{' '}
-          <Link to="/control" search={{ pack: summary.name }}>
-            {say('review.drill')}
-          </Link>
+          {granted('organiser') && (
+            <Link to="/control" search={{ pack: summary.name }}>
+              {say('review.drill')}
+            </Link>
+          )}
         </p>
       )}
       {asking && <ReviewDialog verb={asking} onClose={() => asks(undefined)} />}
     </section>
+  );
+}
+
+interface Asked {
+  readonly wrong: boolean;
+  readonly onAsk: (verb: ReviewVerb) => void;
+}
+
+/** What can be done with the draft as it stands, by whoever looks. */
+function Ways({ wrong, onAsk }: Asked) {
+  const say = useWords(reviewWords);
+  const { id, summary } = useDraft();
+  const granted = useGrants();
+  const { state } = summary;
+  return (
+    <div className={styles['ways']}>
+      {state === 'draft' && granted('organiser', 'author') && (
+        <Button look="main" aria-disabled={wrong} onClick={() => !wrong && onAsk('submit')}>
+          {say('review.submit')}
+        </Button>
+      )}
+      {state === 'submitted' && granted('organiser') && (
+        <Button look="main" onClick={() => onAsk('approve')}>
+          {say('review.approve')}
+        </Button>
+      )}
+      {state !== 'draft' && granted('organiser', 'author') && (
+        <Button onClick={() => onAsk('return')}>{say('review.return')}</Button>
+      )}
+      <a href={`/api/v1/studio/drafts/${id}/pack.zip`} download>
+        {say('review.download')}
+      </a>
+    </div>
   );
 }
 

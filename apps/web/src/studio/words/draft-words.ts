@@ -49,6 +49,7 @@ export const draftWords = catalogue(
     'draft.checks.what': 'The same checks as muster check. Each line leads to what it concerns.',
     'draft.checks.pack': 'The pack as a whole',
     'draft.locked.submitted': 'Submitted for approval: nobody can change it until it is sent back.',
+    'draft.locked.translating': 'You translate: texts in other languages than the first can be changed, nothing else.',
     'draft.locked.approved': 'Approved: nobody can change it until it is sent back.',
     'draft.clash.title':
       '{count, plural, one {# of your changes meets another author’s} other {# of your changes meet other authors’}}',
@@ -109,6 +110,7 @@ export const draftWords = catalogue(
     'draft.checks.what': 'هي نفسها فحوص \u2066muster check\u2069. كل سطر يقود إلى ما يخصه.',
     'draft.checks.pack': 'الحزمة كلها',
     'draft.locked.submitted': 'مقدَّمة للموافقة: لا يستطيع أحد تغييرها حتى تُعاد.',
+    'draft.locked.translating': 'أنت تترجم: تستطيع تغيير النصوص باللغات غير اللغة الأولى، لا غير.',
     'draft.locked.approved': 'معتمدة: لا يستطيع أحد تغييرها حتى تُعاد.',
     'draft.clash.title':
       '{count, plural, zero {لا تعارض} one {تعارض واحد بين تغييرك وتغيير مؤلف آخر} two {تعارضان بين تغييراتك وتغييرات مؤلفين آخرين} few {# تعارضات بين تغييراتك وتغييرات مؤلفين آخرين} many {# تعارضًا بين تغييراتك وتغييرات مؤلفين آخرين} other {# تعارض بين تغييراتك وتغييرات مؤلفين آخرين}}',

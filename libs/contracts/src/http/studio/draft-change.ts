@@ -38,7 +38,7 @@ export type DraftChange = DomainChange;
 /** Somebody who works in the Studio, as others see them. */
 export const Author = z
   .object({
-    console: z.string().describe('Names the session'),
+    console: z.string().describe('Names the person, or the session of whoever holds a code'),
     name: z.string().nullable().describe('As they call themselves; null until they have said it'),
   })
   .meta({ id: 'Author' });
