@@ -1,12 +1,11 @@
 import { Alarm, conductEntities, QueueAlarm, Watch } from '#libs/conduct';
 import { fitOnly, jsonOnly, oneWire, ProblemFilter, validation } from '#libs/doors';
 import { AccessCodes, identityEntities, Sessions } from '#libs/identity';
-import { Keyring } from '#libs/journal';
+import { prepareDatabase } from '#libs/installation';
 import {
   createDataSource,
   FileStore,
   keepTraces,
-  loadSecret,
   Metrics,
   openBulletin,
   openQueues,
@@ -28,8 +27,7 @@ import type { DryRuns } from './dry-runs/dry-runs.js';
 import { measure } from './measure.js';
 import { nestLog } from './nest-log.js';
 import { publishOpenApi } from './open-api.js';
-import { portIsFree } from './port-is-free.js';
-import { prepareDatabase } from './prepare-database.js';
+import { refuseUnfitMachine } from './refuse-unfit-machine.js';
 import { securityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
 import { workerOnly } from './worker-only.js';
@@ -74,12 +72,11 @@ export async function startServer({
   };
   try {
     if (config.tracesTo !== undefined) endings.push(keepTraces(config.tracesTo, config.role));
-    await portIsFree(config);
+    await refuseUnfitMachine(config);
     const ownerUrl = config.databaseUrl ?? (await ownDatabase(config, say, endings));
     say('Preparing the database');
-    const secret = loadSecret(config.dataFolder);
-    const keyring = new Keyring(loadSecret(config.dataFolder, 'keyring'));
-    const databaseUrl = await prepareDatabase(ownerUrl, { secret, keyring, clock });
+    const { dataFolder } = config;
+    const { databaseUrl, secret, keyring } = await prepareDatabase(ownerUrl, { dataFolder, clock });
     const source = await createDataSource({ url: databaseUrl, entities, migrations: [] }).initialize();
     endings.push(() => source.destroy());
     const queues = await openQueues({ databaseUrl, redisUrl: config.redisUrl });

@@ -78,7 +78,7 @@ describe('muster doctor', () => {
     await once(other, 'listening');
     const { of } = await doctor({ PORT: String((other.address() as AddressInfo).port), HOST: '0.0.0.0' });
     other.close();
-    expect(of('server')[0]).toMatchObject({ state: 'fault', says: expect.stringContaining('something else') });
+    expect(of('server')[0]).toMatchObject({ state: 'fault', says: expect.stringContaining('the port is in use') });
     expect(of('address')[0]).toMatchObject({ state: 'doubt', mend: expect.stringContaining('PUBLIC_URL') });
   });
 

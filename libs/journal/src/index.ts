@@ -6,6 +6,7 @@ import { NationsHoldKeys1764100000002 } from './store/4-nations-hold-keys.js';
 
 export type { StoredLine } from './chain.js';
 export type { Verification } from './check/verification.js';
+export { signers } from './check/signers.js';
 export { verifyChain } from './check/verify-chain.js';
 export { verifyJournal } from './check/verify-journal.js';
 export { exportJournal } from './export/export-journal.js';

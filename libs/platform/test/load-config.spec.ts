@@ -78,8 +78,11 @@ describe('loadConfig', () => {
     expect(fault({ METRICS_TOKEN: 'hunter2' })).not.toContain('hunter2');
   });
 
-  it('counts an empty variable as absent', () => {
-    expect(loadConfig({ PORT: '', DATABASE_URL: '', MUSTER_DEMO: '' })).toEqual(loadConfig({}));
+  it('counts an empty variable as absent, but a secret that is empty as one that did not arrive', () => {
+    expect(loadConfig({ PORT: '', PUBLIC_URL: '', MUSTER_DEMO: '' })).toEqual(loadConfig({}));
+    expect(fault({ DATABASE_URL: '', REDIS_URL: '', METRICS_TOKEN: '', PORT: 'x' })).toMatch(
+      /: DATABASE_URL is empty: give it, or leave it out; REDIS_URL is empty.*; METRICS_TOKEN is empty.*; PORT/,
+    );
   });
 
   it.each([

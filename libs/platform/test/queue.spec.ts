@@ -132,7 +132,7 @@ describe('openQueues on PostgreSQL', () => {
       code: 'ECONNREFUSED',
     });
     await expect(openQueues({ databaseUrl: database.url, redisUrl: 'redis://127.0.0.1:1' })).rejects.toMatchObject({
-      message: expect.stringMatching(/Redis cannot be reached .*Check REDIS_URL/),
+      message: expect.stringMatching(/Redis cannot be reached: .*Check REDIS_URL/),
     });
   });
 

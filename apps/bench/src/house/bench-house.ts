@@ -42,7 +42,7 @@ export async function openHouse(scenario: string): Promise<BenchHouse> {
         MUSTER_DATA: join(folder, 'data'),
         MUSTER_SCENARIOS: join(folder, 'scenarios'),
         DATABASE_URL: postgres.url,
-        REDIS_URL: '',
+        REDIS_URL: undefined,
         MUSTER_DEMO: 'no',
         MUSTER_READY_JSON: '1',
         LOG_LEVEL: 'warn',

@@ -37,7 +37,7 @@ export async function openChaosHouse(wanted: { scenarios: string; redis: boolean
       MUSTER_DATA: dataFolder,
       MUSTER_SCENARIOS: wanted.scenarios,
       DATABASE_URL: postgres.url,
-      REDIS_URL: redis?.url ?? '',
+      REDIS_URL: redis?.url,
       MUSTER_DEMO: 'no',
       MUSTER_READY_JSON: '1',
       LOG_LEVEL: 'warn',

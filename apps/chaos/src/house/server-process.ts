@@ -26,7 +26,7 @@ export class ServerProcess {
   constructor(
     readonly name: string,
     private readonly port: number,
-    private readonly environment: Readonly<Record<string, string>>,
+    private readonly environment: Readonly<Record<string, string | undefined>>,
   ) {}
 
   get url(): string {

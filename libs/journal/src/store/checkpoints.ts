@@ -27,6 +27,14 @@ export async function checkpointsOf(pool: Pool, drill: DrillId): Promise<Checkpo
   }));
 }
 
+/** The names of the keys that have signed anything in this database; none where nothing is signed yet. */
+export async function signersIn(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ table: string | null }>(`SELECT to_regclass('journal_checkpoint') AS "table"`);
+  if (!rows[0]?.table) return [];
+  const found = await pool.query<{ key_id: string }>('SELECT DISTINCT key_id FROM journal_checkpoint');
+  return found.rows.map(({ key_id: id }) => id);
+}
+
 /** Signs, as they stand now, the journals that were begun before there were signatures. Gives how many. */
 export async function adoptUnsigned(pool: Pool, keyring: Keyring, at: number): Promise<number> {
   const unsigned: QueryResult<{ drill: string; seq: string; hash: Buffer }> = await pool.query(

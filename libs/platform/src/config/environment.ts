@@ -9,7 +9,7 @@ const url = (protocols: RegExp, says: string) => {
   return text(says).refine(hasProtocol, says).optional();
 };
 
-/** What each variable may hold; each message ends the sentence "NAME is …". An empty variable counts as absent. */
+/** What each variable may hold; each message ends the sentence "NAME is …". An empty variable counts as absent, unless it is a secret. */
 export const environment = z.object({
   PORT: text('')
     .regex(/^\d{1,5}$/, 'not a port: give a whole number from 0 to 65535, for example 3000 (0 takes any free port)')
@@ -46,5 +46,5 @@ export const environment = z.object({
   PUBLIC_URL: url(/^https?:$/, 'not a web address: give what browsers use, for example https://drill.example.org'),
 });
 
-/** These may hold a password: what is said of them never repeats the value. */
+/** These may hold a password: what is said of them never repeats the value, and empty ones are refused. */
 export const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN']);

@@ -39,8 +39,13 @@ export interface Config {
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(given);
-  if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) => describe(String(path[0]), given, message));
+  // A secret that is there and empty is one that did not arrive: without it Muster would start, and be another one.
+  const empty = [...SECRET]
+    .filter((name) => env[name] === '')
+    .map((name) => `${name} is empty: give it, or leave it out`);
+  const issues = read.error?.issues ?? [];
+  const faults = [...empty, ...issues.map(({ path, message }) => describe(String(path[0]), given, message))];
+  if (!read.success || faults.length > 0) {
     throw new ConfigError(`Muster cannot start: ${[...new Set(faults)].join('; ')}.`);
   }
   const { MUSTER_ROLE, DRAIN_SECONDS } = read.data;

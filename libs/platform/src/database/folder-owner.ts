@@ -17,10 +17,10 @@ interface Owner {
  */
 export function ownFolder(folder: string): () => void {
   const file = join(folder, 'owner.json');
-  const other = readOwner(file);
-  if (other && processBirth(other.pid) === other.birth) {
+  const other = ownerOf(folder);
+  if (other !== undefined) {
     throw new DatabaseStartError(
-      `Another Muster (process ${other.pid}) uses the data in ${folder}: stop it, or set MUSTER_DATA to another folder.`,
+      `Another Muster (process ${other}) uses the data in ${folder}: stop it, or set MUSTER_DATA to another folder.`,
     );
   }
   const own: Owner = { pid: process.pid, birth: processBirth(process.pid) ?? '' };
@@ -29,6 +29,12 @@ export function ownFolder(folder: string): () => void {
     const now = readOwner(file);
     if (now?.pid === own.pid && now.birth === own.birth) rmSync(file, { force: true });
   };
+}
+
+/** The process that uses the folder's PostgreSQL; undefined when none lives. */
+export function ownerOf(folder: string): number | undefined {
+  const owner = readOwner(join(folder, 'owner.json'));
+  return owner && processBirth(owner.pid) === owner.birth ? owner.pid : undefined;
 }
 
 function readOwner(file: string): Owner | undefined {

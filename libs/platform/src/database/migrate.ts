@@ -30,13 +30,18 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
 }
 
 async function refuseNewerSchema(dataSource: DataSource): Promise<void> {
+  const newer = await newerMigrations(dataSource);
+  if (newer.length === 0) return;
+  throw new MigrationError(
+    `The database was made by a newer Muster (it holds ${newer.join(', ')}): start that version, or use another database.`,
+  );
+}
+
+/** Migrations that the database has seen and this program does not know; none in a database that is empty. */
+export async function newerMigrations(dataSource: DataSource): Promise<string[]> {
   const [table] = await dataSource.query<{ name: string | null }[]>(`SELECT to_regclass('schema_migrations') AS name`);
-  if (!table?.name) return;
+  if (!table?.name) return [];
   const rows = await dataSource.query<{ name: string }[]>('SELECT name FROM schema_migrations');
   const known = new Set(dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name));
-  const unknown = rows.map((row) => row.name).filter((name) => !known.has(name));
-  if (unknown.length === 0) return;
-  throw new MigrationError(
-    `The database was made by a newer Muster (it holds ${unknown.join(', ')}): start that version, or use another database.`,
-  );
+  return rows.map((row) => row.name).filter((name) => !known.has(name));
 }

@@ -8,7 +8,8 @@ import {
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 
-import { ConfigError } from '../config/config-error.js';
+import { refuseUnfit } from '../fitness/unfit.js';
+import { unfitRedis } from '../fitness/unfit-redis.js';
 import type { Logger } from '../log/logger.js';
 
 /** Where jobs are kept: what BullMQ's classes need, and how it is closed after them. */
@@ -45,36 +46,11 @@ export async function postgresBackend(url: string, poolSize: number, log: Logger
 }
 
 export async function redisBackend(url: string, log: Logger): Promise<QueueBackend> {
+  refuseUnfit(await unfitRedis(url));
   // Workers wait for jobs for as long as it takes: BullMQ asks for requests that are never given up.
   const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, disconnectTimeout: 500 });
-  let latest: Error | undefined;
-  redis.on('error', (error: Error) => {
-    latest = error;
-    log.warn({ reason: error.message }, 'the queue server cannot be reached');
-  });
-  try {
-    await redis.connect();
-  } catch (error) {
-    redis.disconnect();
-    // What connect() says itself is only that the connection is closed.
-    throw new ConfigError(
-      `Muster cannot start: Redis cannot be reached (${(latest ?? (error as Error)).message}). Check REDIS_URL, and that the server runs.`,
-    );
-  }
-  await refuseOldRedis(redis);
+  redis.on('error', (error: Error) => log.warn({ reason: error.message }, 'the queue server cannot be reached'));
+  await redis.connect();
   const factory = createRedisBackend as BackendFactory<IQueueBackend, unknown>;
   return { name: 'redis', factory, connection: redis, close: async () => void (await redis.quit()) };
-}
-
-/** What BullMQ recommends; Valkey began at 7.2 and tells a number of Redis that it is equal to. */
-const OLDEST = [6, 2] as const;
-
-async function refuseOldRedis(redis: Redis): Promise<void> {
-  const [, version = ''] = /^redis_version:(.+)$/m.exec(await redis.info('server')) ?? [];
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
-  redis.disconnect();
-  throw new ConfigError(
-    `Muster cannot start: REDIS_URL leads to Redis ${version.trim()}; it needs Redis ${OLDEST.join('.')} or newer, or any Valkey.`,
-  );
 }

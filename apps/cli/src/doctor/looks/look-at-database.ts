@@ -1,9 +1,9 @@
-import { findPostgres, type Config } from '#libs/platform';
+import { migrations, unfitData } from '#libs/installation';
+import { createDataSource, findPostgres, unfitDatabase, type Config, type Unfit } from '#libs/platform';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { doubt, fault, well, type Finding } from '../finding.js';
 
-const OLDEST = 15;
 /** Each process keeps some thirty connections for itself. */
 const EACH = 30;
 const PATIENCE = 3000;
@@ -26,6 +26,8 @@ const ASK = `SELECT current_setting('server_version_num')::int / 10000 AS versio
 export async function lookAtDatabase({ databaseUrl, dataFolder }: Config): Promise<Finding[]> {
   const url = databaseUrl ?? findPostgres(join(dataFolder, 'postgres'));
   if (url === undefined) return [well('database', 'Muster’s own, which does not run now; it starts with Muster')];
+  const unfit = (await unfitDatabase(url, PATIENCE)) ?? (await looked(url, dataFolder));
+  if (unfit) return [fault('database', unfit.says, unfit.mend)];
   const client = new Client({ connectionString: url, connectionTimeoutMillis: PATIENCE });
   client.on('error', () => undefined);
   try {
@@ -42,12 +44,20 @@ export async function lookAtDatabase({ databaseUrl, dataFolder }: Config): Promi
   }
 }
 
+/** Whether what is in it belongs to this program and to this data folder. */
+async function looked(url: string, dataFolder: string): Promise<Unfit | undefined> {
+  const owner = await createDataSource({ url, entities: [], migrations, poolSize: 1 }).initialize();
+  try {
+    return await unfitData(owner, dataFolder);
+  } finally {
+    await owner.destroy();
+  }
+}
+
 function judged({ version, most, now, archives, syncs }: Answer, took: number, isForeign: boolean): Finding[] {
   const apart = Math.abs(now.getTime() - Date.now());
   return [
-    version >= OLDEST
-      ? well('database', `PostgreSQL ${version}, answers in ${took.toFixed(1)} ms`)
-      : fault('database', `PostgreSQL ${version} is too old`, `Give it PostgreSQL ${OLDEST} or newer.`),
+    well('database', `PostgreSQL ${version}, answers in ${took.toFixed(1)} ms`),
     ...(took <= SLOW
       ? []
       : [doubt('database', `${took.toFixed(0)} ms away`, 'Every answer waits so long: move it nearer.')]),

@@ -1,5 +1,5 @@
-import type { Config } from '#libs/platform';
-import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
+import { unfitFolder, unfitScenarios, type Config } from '#libs/platform';
+import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { doubt, fault, well, type Finding } from '../finding.js';
@@ -9,8 +9,10 @@ const GIGABYTE = 1024 ** 3;
 const FEW_FILES = 4096;
 
 /** The machine itself: Node, memory, open files, the data folder and the secrets in it. */
-export function lookAtMachine({ dataFolder }: Config): Finding[] {
-  return [node(), memory(), ...openFiles(), ...folder(dataFolder), ...secrets(dataFolder)];
+export function lookAtMachine({ dataFolder, scenariosFolder }: Config): Finding[] {
+  const packs = scenariosFolder === undefined ? undefined : unfitScenarios(scenariosFolder);
+  const offered = packs ? [fault('scenarios', packs.says, packs.mend)] : [];
+  return [node(), memory(), ...openFiles(), ...folder(dataFolder), ...secrets(dataFolder), ...offered];
 }
 
 function node(): Finding {
@@ -34,18 +36,13 @@ function openFiles(): Finding[] {
 }
 
 function folder(dataFolder: string): Finding[] {
+  const unfit = unfitFolder(dataFolder);
+  if (unfit) return [fault('data folder', unfit.says, unfit.mend)];
   const there = existsSync(dataFolder);
   const place = there ? dataFolder : existing(dirname(dataFolder));
-  try {
-    accessSync(place, constants.W_OK | constants.X_OK);
-  } catch {
-    const mend = 'Make it writable for this account, or set MUSTER_DATA to another folder.';
-    return [fault('data folder', `${dataFolder} cannot be written`, mend)];
-  }
   const { bavail, bsize } = statfsSync(place);
   const free = bavail * bsize;
   const says = `${dataFolder}${there ? '' : ' (made at the first start)'}, ${(free / GIGABYTE).toFixed(1)} GB free`;
-  if (free < GIGABYTE / 10) return [fault('data folder', says, 'Make room: answers and files cannot be kept.')];
   return [free < GIGABYTE ? doubt('data folder', says, 'Make room before a drill.') : well('data folder', says)];
 }
 

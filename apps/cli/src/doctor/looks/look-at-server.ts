@@ -1,4 +1,4 @@
-import type { Config } from '#libs/platform';
+import { unfitOwner, unfitPort, type Config } from '#libs/platform';
 import { doubt, fault, well, type Finding } from '../finding.js';
 
 const PATIENCE = 3000;
@@ -9,18 +9,19 @@ export async function lookAtServer(config: Config): Promise<Finding[]> {
   return [...(await running(config)), ...reached(config)];
 }
 
-async function running({ port, host }: Config): Promise<Finding[]> {
-  if (port === 0) return [];
+async function running({ port, host, dataFolder, databaseUrl }: Config): Promise<Finding[]> {
   const at = `http://${host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`;
-  try {
-    const { ok, status } = await fetch(`${at}/health/ready`, { signal: AbortSignal.timeout(PATIENCE) });
-    if (ok) return [well('server', `Muster answers at ${at}`)];
-    if (status === 503) return [doubt('server', `Muster at ${at} is not ready`, 'See its log.')];
-    return [fault('server', `something else answers at ${at}`, 'Stop it, or set PORT to another one.')];
-  } catch {
-    return [well('server', `nothing runs at ${at}; the port is free`)];
-  }
+  const answer = port === 0 ? undefined : await health(at);
+  if (answer?.ok) return [well('server', `Muster answers at ${at}`)];
+  if (answer?.status === 503) return [doubt('server', `Muster at ${at} is not ready`, 'See its log.')];
+  const unfit = [databaseUrl === undefined ? unfitOwner(dataFolder) : undefined, await unfitPort({ port, host })];
+  const faults = unfit.flatMap((one) => (one ? [fault('server', one.says, one.mend)] : []));
+  if (faults.length > 0 || port === 0) return faults;
+  return [well('server', `nothing runs at ${at}; the port is free`)];
 }
+
+const health = (at: string): Promise<Response | undefined> =>
+  fetch(`${at}/health/ready`, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined);
 
 function reached({ host, publicUrl }: Config): Finding[] {
   if (publicUrl?.startsWith('https://')) return [well('address', publicUrl)];
