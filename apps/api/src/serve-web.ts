@@ -8,6 +8,7 @@ import { join } from 'node:path';
 const PLACES = [
   '/',
   '/sign-in',
+  '/join',
   '/console',
   '/console/*',
   '/control',

@@ -17,8 +17,6 @@ export {
   drillOf,
   followerOf,
   GRANTS,
-  nationOf,
-  plays,
   viewerOf,
   type Caller,
   type Grant,

@@ -1,7 +1,6 @@
 import { CreateDrill, DrillListItem, DrillSummary, InjectLine } from '#libs/contracts';
-import type { SeenDrill } from '#libs/domain';
 import { CommandKey, orRefused } from '#libs/doors';
-import { CallerOf, drillOf, nationOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, drillOf, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -10,8 +9,7 @@ import { OpenDrill } from '../desk/open-drill.js';
 import { Catalogue } from '../store/catalogue.js';
 import { DrillParam } from './drill-param.js';
 import { noSuchDrill } from './no-such-drill.js';
-import { drillSummary } from './drill-summary.js';
-import { injectLines, nationLines } from './inject-lines.js';
+import { drillSummary, injectLines } from './drill-summary.js';
 
 @ApiTags('drills')
 @Controller('api/v1/drills')
@@ -53,7 +51,7 @@ export class DrillsController {
   @ApiOkResponse({ standardSchema: DrillSummary })
   async get(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<DrillSummary> {
     orRefused(permit(caller, 'drill.oversee', drill));
-    return (await this.desks.read(drill, (seen) => drillSummary(drill, seen, nationOf(caller)))) ?? noSuchDrill();
+    return (await this.desks.read(drill, (seen) => drillSummary(drill, seen))) ?? noSuchDrill();
   }
 
   @Get(':drill/injects')
@@ -61,8 +59,6 @@ export class DrillsController {
   @ApiOkResponse({ standardSchema: z.array(InjectLine) })
   async injects(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<InjectLine[]> {
     orRefused(permit(caller, 'drill.oversee', drill));
-    const nation = nationOf(caller);
-    const look = nation === undefined ? injectLines : (seen: SeenDrill) => nationLines(seen, nation);
-    return (await this.desks.read(drill, look)) ?? noSuchDrill();
+    return (await this.desks.read(drill, injectLines)) ?? noSuchDrill();
   }
 }

@@ -33,6 +33,9 @@ export function PlayBar({ desk, said, onPlay }: Barred) {
       {possible.filter((play) => !GRAVE.includes(play)).map(button)}
       <span className={styles['grave']}>
         {possible.filter((play) => GRAVE.includes(play)).map(button)}
+        <Link to="/control/$drill/cards" params={{ drill: desk.id }}>
+          {say('control.cards')}
+        </Link>
         <Link to="/review/$drill" params={{ drill: desk.id }}>
           {say('control.report')}
         </Link>

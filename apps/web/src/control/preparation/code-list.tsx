@@ -1,5 +1,6 @@
 import type { AccessCodeList } from '#libs/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../../shell/http/ask.js';
 import { useTold } from '../../shell/words/problem-words.js';
@@ -25,6 +26,11 @@ export function CodeList({ desk }: { readonly desk: ControlDesk }) {
     <section className={`${styles['sheet']} ${data ? styles['printed'] : ''}`} aria-labelledby="codes">
       <h2 id="codes">{say('prepare.codes')}</h2>
       <p>{say('prepare.codes.why')}</p>
+      <p>
+        <Link to="/control/$drill/cards" params={{ drill: desk.id }}>
+          {say('prepare.codes.cards')}
+        </Link>
+      </p>
       {!data && <Button onClick={() => show(true)}>{say('prepare.codes.show')}</Button>}
       {error && <p role="alert">{told(error)}</p>}
       {data && (
@@ -48,7 +54,7 @@ function Codes({ list }: { readonly list: AccessCodeList }) {
       role: say(lead ? 'prepare.codes.lead' : 'prepare.codes.evaluator'),
       code,
     })),
-    { id: '', name: say('prepare.codes.observers'), role: say('prepare.codes.watch'), code: list.observers ?? '' },
+    { id: '', name: say('prepare.codes.observers'), role: say('prepare.codes.watch'), code: list.observers },
   ];
   return (
     <table className={styles['table']}>

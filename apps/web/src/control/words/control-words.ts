@@ -5,6 +5,7 @@ export const controlWords = catalogue(
   {
     'control.title': 'Control',
     'control.report': 'After-action report',
+    'control.cards': 'Join cards',
     'control.cancel': 'Cancel',
     'control.sending': 'Sending …',
     'control.done': '{what}: done at {when}',
@@ -95,6 +96,7 @@ export const controlWords = catalogue(
   {
     'control.title': 'الإدارة',
     'control.report': 'تقرير ما بعد التمرين',
+    'control.cards': 'بطاقات الدخول',
     'control.cancel': 'إلغاء',
     'control.sending': 'جارٍ الإرسال …',
     'control.done': '{what}: تمَّ في {when}',

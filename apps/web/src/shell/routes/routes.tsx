@@ -38,6 +38,11 @@ const start = createRoute({
 });
 
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../session/join-page.js'), 'JoinPage'),
+});
 
 const console = createRoute({
   getParentRoute: () => root,
@@ -62,6 +67,12 @@ const controlledDrill = createRoute({
   path: '/control/$drill',
   beforeLoad: onlyFor(...CONTROL),
   component: lazyRouteComponent(() => import('../../control/control-place.js'), 'ControlPlace'),
+});
+const joinCards = createRoute({
+  getParentRoute: () => root,
+  path: '/control/$drill/cards',
+  beforeLoad: onlyFor('organiser', 'director'),
+  component: lazyRouteComponent(() => import('../../control/cards/cards-place.js'), 'CardsPlace'),
 });
 
 const studio = createRoute({
@@ -138,9 +149,11 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     signIn,
+    join,
     console.addChildren([consoleInbox, consoleInject, consoleMessages, consoleHistory]),
     control,
     controlledDrill,
+    joinCards,
     studio,
     studioDraft.addChildren([studioView, studioElement]),
     observe,

@@ -1,11 +1,9 @@
 import { close } from '#libs/domain';
 import { command } from '../command.js';
-import { injectForOwnTeams, type InjectForTeams } from './inject-for-own-teams.js';
 
 /** Takes no more answers to an inject. */
-export const closeInject = command<InjectForTeams>(
+export const closeInject = command<{ inject: string; teams?: readonly string[] | undefined }>(
   'close-inject',
-  'inject.release',
+  'inject.conduct',
   (drill, { inject, teams }) => close(drill, inject, teams),
-  injectForOwnTeams('open'),
 );

@@ -1,11 +1,9 @@
 import { releaseContingency as decide } from '#libs/domain';
 import { command } from '../command.js';
-import { injectForOwnTeams, type InjectForTeams } from './inject-for-own-teams.js';
 
 /** Releases a contingency inject now. */
-export const releaseContingency = command<InjectForTeams>(
+export const releaseContingency = command<{ inject: string; teams?: readonly string[] | undefined }>(
   'release-contingency',
-  'contingency.release',
+  'inject.conduct',
   (drill, { inject, teams }, { now }) => decide(drill, inject, teams, now),
-  injectForOwnTeams('waiting'),
 );

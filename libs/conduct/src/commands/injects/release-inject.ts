@@ -1,11 +1,9 @@
 import { release } from '#libs/domain';
 import { command } from '../command.js';
-import { injectForOwnTeams, type InjectForTeams } from './inject-for-own-teams.js';
 
 /** Releases an inject now. */
-export const releaseInject = command<InjectForTeams>(
+export const releaseInject = command<{ inject: string; teams?: readonly string[] | undefined }>(
   'release-inject',
-  'inject.release',
+  'inject.conduct',
   (drill, { inject, teams }, { now }) => release(drill, inject, teams, now),
-  injectForOwnTeams('waiting'),
 );
