@@ -30,7 +30,7 @@ function codeOf(role: Exclude<Role, 'anonymous'>): string {
   const evaluator = (leads: boolean) => codes.evaluators.find(({ lead }) => lead === leads)?.code;
   const staff = (wanted: string) => codes.staff.find((place) => place.role === wanted)?.code;
   const code = {
-    observer: codes.observers,
+    observer: codes.observers ?? '',
     evaluator: evaluator(false),
     lead: evaluator(true),
     team: blue?.code,

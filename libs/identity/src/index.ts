@@ -17,6 +17,8 @@ export {
   drillOf,
   followerOf,
   GRANTS,
+  nationOf,
+  plays,
   viewerOf,
   type Caller,
   type Grant,

@@ -1,6 +1,15 @@
 import { DrillDesks } from '#libs/conduct';
 import { STREAM_PROTOCOL, type Follow, type Following as Followed } from '#libs/contracts';
-import { ok, refuse, streamOf, VIEW_VERSION, type DrillId, type Result, type SeenDrill, type Viewer } from '#libs/domain';
+import {
+  ok,
+  refuse,
+  streamOf,
+  VIEW_VERSION,
+  type DrillId,
+  type Result,
+  type SeenDrill,
+  type Viewer,
+} from '#libs/domain';
 import { WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -40,6 +49,7 @@ export class Following {
         entries: all.slice(known),
       };
     };
+    await this.streams.open(drill, viewer);
     const followed = await this.desks.read(drill, look, streamOf(viewer));
     return followed ? ok(followed) : refuse('unknown-thing', 'There is no such drill.');
   }

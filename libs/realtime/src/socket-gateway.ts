@@ -21,7 +21,7 @@ import {
 } from '#libs/contracts';
 import { refuse, streamOf, type DrillId, type Result, type TeamId } from '#libs/domain';
 import { problemFor, SOCKET_OPTIONS, verbsOf } from '#libs/doors';
-import { followerOf, Sessions } from '#libs/identity';
+import { followerOf, plays, Sessions } from '#libs/identity';
 import { Answering, Drafts } from '#libs/responses';
 import { sendMessage } from '#libs/sharing';
 import { logger, WallClock } from '#libs/platform';
@@ -99,7 +99,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
   private proofOf(socket: ConsoleSocket): ProvenDelivery {
     const { caller, drill } = socket.data;
     const proof = new ProvenDelivery((injects) => {
-      if (caller.role !== 'team') return;
+      if (!plays(caller)) return;
       this.desks
         .perform(caller, drill, acknowledgeDeliveries, { injects })
         .catch((error: unknown) => log.warn({ drill, err: error }, 'a proven delivery was not noted'));
@@ -135,8 +135,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     on('comcheck', z.strictObject({}), (input) => told(this.desks.perform(caller, drill, checkIn, input)));
     on('answer', SocketAnswer, async ({ key, drafts, ...input }) => {
       const taken = await told(this.answering.submit(caller, drill, input, key));
-      if (taken.ok && drafts && caller.role === 'team')
-        await this.drafts.sent(drill, caller.team, input.inject, drafts);
+      if (taken.ok && drafts && plays(caller)) await this.drafts.sent(drill, caller.team, input.inject, drafts);
       return taken;
     });
     on('drafts', z.strictObject({}), () => this.drafts.of(caller, drill));

@@ -1,6 +1,7 @@
 import type { StreamEntry } from '#libs/contracts';
 import { streamOf, viewFor, type DrillId, type Entry, type SeenDrill, type Viewer } from '#libs/domain';
 import { DrillDesks, type Follower } from '#libs/conduct';
+import { JournalStore } from '#libs/journal';
 import { Metrics, WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -24,10 +25,13 @@ export class Streams implements Follower {
   private readonly drills = new Map<DrillId, Map<string, Stream>>();
   /** How far listeners had been told when a drill's journal was last read anew, by stream. */
   private readonly toldBefore = new Map<DrillId, Map<string, number>>();
+  /** Nations that were asked for: few have somebody who follows them, and only theirs are written. */
+  private readonly nations = new Map<DrillId, Map<string, Viewer>>();
   private readonly listeners: Listener[] = [];
 
   constructor(
-    @Inject(DrillDesks) desks: DrillDesks,
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(JournalStore) private readonly journal: JournalStore,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(WallClock) private readonly clock: WallClock,
   ) {
@@ -36,6 +40,31 @@ export class Streams implements Follower {
 
   listen(listener: Listener): void {
     this.listeners.push(listener);
+  }
+
+  /** Begins the stream of a nation with all that was, when somebody first asks for it. Harmless for any other viewer. */
+  async open(drill: DrillId, viewer: Viewer): Promise<void> {
+    const name = streamOf(viewer);
+    if (viewer.role !== 'national-control' || this.drills.get(drill)?.has(name)) return;
+    const entries: Entry[] = [];
+    for (let caughtUp = false; !caughtUp;) {
+      for await (const entry of this.journal.read(drill, entries.at(-1)?.seq)) entries.push(entry);
+      caughtUp = (await this.desks.read(drill, (seen) => this.catchUp(drill, viewer, entries, seen))) ?? true;
+    }
+  }
+
+  /** Writes a stream from what was read of the journal; false where the drill has gone on meanwhile. */
+  private catchUp(drill: DrillId, viewer: Viewer, entries: readonly Entry[], seen: SeenDrill): boolean {
+    if ((entries.at(-1)?.seq ?? 0) < seen.seq) return false;
+    const streams = this.drills.get(drill) ?? new Map<string, Stream>();
+    this.drills.set(drill, streams);
+    const known = this.nations.get(drill) ?? new Map<string, Viewer>();
+    this.nations.set(drill, known.set(streamOf(viewer), viewer));
+    const stream = this.add(drill, streams, viewer);
+    if (stream.lines.length > 0) return true;
+    for (const entry of entries) if (entry.seq <= seen.seq) writeTo(stream, entry, seen);
+    stream.told = stream.lines.length;
+    return true;
   }
 
   /** The lines after a number; to be asked between two transactions of the drill's desk. */
@@ -71,10 +100,7 @@ export class Streams implements Follower {
   }
 
   private write(entry: Entry, drill: SeenDrill): void {
-    for (const stream of this.streamsAt(entry).values()) {
-      const event = viewFor(stream.viewer, entry, drill);
-      if (event) stream.lines.push({ n: stream.lines.length + 1, at: entry.at, time: entry.time, event });
-    }
+    for (const stream of this.streamsAt(entry).values()) writeTo(stream, entry, drill);
   }
 
   /** The streams that there are when an entry is written: a team's begins when the team comes into the drill. */
@@ -84,15 +110,18 @@ export class Streams implements Follower {
     if (streams.size === 0) {
       this.add(drill, streams, { role: 'control' });
       this.add(drill, streams, { role: 'observer' });
+      for (const nation of this.nations.get(drill)?.values() ?? []) this.add(drill, streams, nation);
     }
     if (event.type === 'team-added') this.add(drill, streams, { role: 'team', team: event.team.id });
     return streams;
   }
 
-  private add(drill: DrillId, streams: Map<string, Stream>, viewer: Viewer): void {
+  private add(drill: DrillId, streams: Map<string, Stream>, viewer: Viewer): Stream {
     const name = streamOf(viewer);
     const told = this.toldBefore.get(drill)?.get(name) ?? 0;
-    if (!streams.has(name)) streams.set(name, { viewer, lines: [], told });
+    const stream = streams.get(name) ?? { viewer, lines: [], told };
+    streams.set(name, stream);
+    return stream;
   }
 
   private tell(drill: DrillId): void {
@@ -103,4 +132,9 @@ export class Streams implements Follower {
       for (const listener of this.listeners) listener(drill, name, news);
     }
   }
+}
+
+function writeTo({ viewer, lines }: Stream, entry: Entry, drill: SeenDrill): void {
+  const event = viewFor(viewer, entry, drill);
+  if (event) lines.push({ n: lines.length + 1, at: entry.at, time: entry.time, event });
 }

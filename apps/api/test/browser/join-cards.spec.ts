@@ -57,7 +57,7 @@ const wanted = (): string[] => [
   ...codes.nations.map(({ code }) => code),
   ...codes.evaluators.map(({ code }) => code),
   ...codes.staff.map(({ code }) => code),
-  codes.observers,
+  codes.observers ?? '',
 ];
 
 describe('join cards', () => {
@@ -191,7 +191,7 @@ describe('whoever scans a card', () => {
     await phone.getByText('Was your card renewed?').waitFor();
     expect(await faultsByAxe(phone)).toEqual([]);
     await phone.screenshot({ path: resolve(PICTURES, 'join-wrong-en-360.png') });
-    await phone.getByLabel('Your code').fill(codes.observers);
+    await phone.getByLabel('Your code').fill(codes.observers ?? '');
     await phone.getByRole('button', { name: 'Join', exact: true }).tap();
     await phone.waitForURL(/observe/);
   });

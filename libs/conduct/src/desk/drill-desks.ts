@@ -5,6 +5,7 @@ import { Bulletin, logger, Metrics, traced, WallClock } from '#libs/platform';
 import { permit, actorOf, type Caller } from '#libs/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Command } from '../commands/command.js';
+import { withinReach } from '../commands/within-reach.js';
 import { Alarm } from '../jobs/alarm.js';
 import { Catalogue } from '../store/catalogue.js';
 import { DrillDesk, type Batch } from './drill-desk.js';
@@ -74,7 +75,7 @@ export class DrillDesks {
     if (!permitted.ok) return permitted;
     const desk = await this.desk(drill);
     if (!desk) return refuse('unknown-thing', 'There is no such drill.');
-    const request = requestFor(command, input, actorOf(caller), key);
+    const request = requestFor(withinReach(command, caller), input, actorOf(caller), key);
     return traced(`command ${command.name}`, () => desk.perform(request));
   }
 

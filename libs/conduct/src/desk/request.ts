@@ -30,6 +30,7 @@ const nameOf = (actor: Actor): string => {
     case 'evaluator':
       return `evaluator/${actor.evaluator}`;
     case 'control':
+      return actor.nation === undefined ? 'control' : `nation/${actor.nation}`;
     case 'observer':
       return actor.kind;
   }

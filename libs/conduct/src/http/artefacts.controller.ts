@@ -1,6 +1,6 @@
-import { refuse, type TeamArtefact } from '#libs/domain';
+import { isWithin, refuse, type TeamArtefact } from '#libs/domain';
 import { orRefused, Refused } from '#libs/doors';
-import { CallerOf, controls, permit, type Caller } from '#libs/identity';
+import { CallerOf, controls, nationOf, permit, type Caller } from '#libs/identity';
 import { FileStore } from '#libs/platform';
 import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -31,6 +31,7 @@ export class ArtefactsController {
     const file = await this.desks.read(drill, (seen): TeamArtefact | undefined => {
       const record = seen.injects.get(inject);
       const has = controls(caller) || record?.deliveries.get(team ?? '')?.released !== undefined;
+      if (!isWithin(seen, team, nationOf(caller))) return undefined;
       if (!record || !has || !record.inject.attachments.includes(artefact)) return undefined;
       return seen.teams.get(team ?? '')?.artefacts.find(({ id }) => id === artefact);
     });

@@ -1,6 +1,7 @@
 import { AccessCodeList } from '#libs/contracts';
+import type { NationId, SeenDrill } from '#libs/domain';
 import { orRefused } from '#libs/doors';
-import { AccessCodes, CallerOf, permit, SEATS, type Caller, type Place } from '#libs/identity';
+import { AccessCodes, CallerOf, nationOf, permit, SEATS, type Caller, type Place } from '#libs/identity';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DrillDesks } from '../desk/drill-desks.js';
@@ -24,19 +25,15 @@ export class CodesController {
   @ApiOkResponse({ standardSchema: AccessCodeList })
   async codesOf(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<AccessCodeList> {
     orRefused(permit(caller, 'drill.hand-out-codes', drill));
-    const cards =
-      (await this.desks.read(drill, (seen) => ({
-        nations: [...seen.nations].map(([nation, { name }]) => ({ nation, name })),
-        teams: [...seen.teams.values()].map(({ card: { id, name, nation } }) => ({ team: id, name, nation })),
-        evaluators: [...seen.evaluation.evaluators.values()].map(({ evaluator, name, lead = false }) => ({
-          ...{ evaluator, name, lead },
-        })),
-      }))) ?? noSuchDrill();
+    const nation = nationOf(caller);
+    const cards = (await this.desks.read(drill, (seen) => cardsOf(seen, nation))) ?? noSuchDrill();
+    const staff = nation === undefined ? STAFF : [];
+    const watch = nation === undefined ? (['observer'] as const) : [];
     const code = await this.codesFor([
       ...cards.teams.flatMap(({ team }) => SEATS.map((seat): Place => ({ role: 'team', drill, team, seat }))),
       ...cards.nations.map(({ nation }): Place => ({ role: 'national-controller', drill, nation })),
       ...cards.evaluators.map(({ evaluator, lead }): Place => ({ role: evaluatorRole(lead), drill, evaluator })),
-      ...[...STAFF, 'observer' as const].map((role): Place => ({ role, drill })),
+      ...[...staff, ...watch].map((role): Place => ({ role, drill })),
     ]);
     const seat = (team: string, of: (typeof SEATS)[number]): string => code({ role: 'team', drill, team, seat: of });
     return {
@@ -52,12 +49,12 @@ export class CodesController {
         ...card,
         code: code({ role: 'national-controller', drill, nation: card.nation }),
       })),
-      staff: STAFF.map((role) => ({ role, code: code({ role, drill }) })),
+      staff: staff.map((role) => ({ role, code: code({ role, drill }) })),
       evaluators: cards.evaluators.map((card) => ({
         ...card,
         code: code({ role: evaluatorRole(card.lead), drill, evaluator: card.evaluator }),
       })),
-      observers: code({ role: 'observer', drill }),
+      observers: watch.length > 0 ? code({ role: 'observer', drill }) : null,
     };
   }
 
@@ -66,6 +63,17 @@ export class CodesController {
     const found = new Map(places.map((place, index) => [JSON.stringify(place), codes[index] ?? '']));
     return (place) => found.get(JSON.stringify(place)) ?? '';
   }
+}
+
+/** Who gets a code: everybody, or for who controls one nation that nation's teams. */
+function cardsOf(drill: SeenDrill, nation: NationId | undefined) {
+  const teams = [...drill.teams.values()].filter(({ card }) => nation === undefined || card.nation === nation);
+  const evaluators = nation === undefined ? [...drill.evaluation.evaluators.values()] : [];
+  return {
+    nations: nation === undefined ? [...drill.nations].map(([id, { name }]) => ({ nation: id, name })) : [],
+    teams: teams.map(({ card }) => ({ team: card.id, name: card.name, nation: card.nation })),
+    evaluators: evaluators.map(({ evaluator, name, lead = false }) => ({ evaluator, name, lead })),
+  };
 }
 
 const evaluatorRole = (lead: boolean): 'lead-evaluator' | 'evaluator' => (lead ? 'lead-evaluator' : 'evaluator');

@@ -1,6 +1,7 @@
 import { CreateDrill, DrillListItem, DrillSummary, InjectLine } from '#libs/contracts';
+import type { SeenDrill } from '#libs/domain';
 import { CommandKey, orRefused } from '#libs/doors';
-import { CallerOf, drillOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, drillOf, nationOf, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -9,7 +10,8 @@ import { OpenDrill } from '../desk/open-drill.js';
 import { Catalogue } from '../store/catalogue.js';
 import { DrillParam } from './drill-param.js';
 import { noSuchDrill } from './no-such-drill.js';
-import { drillSummary, injectLines } from './drill-summary.js';
+import { drillSummary } from './drill-summary.js';
+import { injectLines, nationLines } from './inject-lines.js';
 
 @ApiTags('drills')
 @Controller('api/v1/drills')
@@ -51,7 +53,7 @@ export class DrillsController {
   @ApiOkResponse({ standardSchema: DrillSummary })
   async get(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<DrillSummary> {
     orRefused(permit(caller, 'drill.oversee', drill));
-    return (await this.desks.read(drill, (seen) => drillSummary(drill, seen))) ?? noSuchDrill();
+    return (await this.desks.read(drill, (seen) => drillSummary(drill, seen, nationOf(caller)))) ?? noSuchDrill();
   }
 
   @Get(':drill/injects')
@@ -59,6 +61,8 @@ export class DrillsController {
   @ApiOkResponse({ standardSchema: z.array(InjectLine) })
   async injects(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<InjectLine[]> {
     orRefused(permit(caller, 'drill.oversee', drill));
-    return (await this.desks.read(drill, injectLines)) ?? noSuchDrill();
+    const nation = nationOf(caller);
+    const look = nation === undefined ? injectLines : (seen: SeenDrill) => nationLines(seen, nation);
+    return (await this.desks.read(drill, look)) ?? noSuchDrill();
   }
 }

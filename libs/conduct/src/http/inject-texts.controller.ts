@@ -1,7 +1,7 @@
 import { InjectTexts, Receipt, RewordInject } from '#libs/contracts';
-import { formatOffset, knownInject, plannedAt, type SeenDrill } from '#libs/domain';
+import { formatOffset, knownInject, nationKnows, plannedAt, refuse, type NationId, type SeenDrill } from '#libs/domain';
 import { orRefused } from '#libs/doors';
-import { CallerOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, nationOf, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -29,8 +29,10 @@ export class InjectTextsController {
     @DrillParam() drill: string,
     @Param('inject') inject: string,
   ): Promise<InjectTexts> {
-    orRefused(permit(caller, 'inject.conduct', drill));
-    return orRefused((await this.desks.read(drill, (seen) => textsOf(seen, inject))) ?? noSuchDrill());
+    orRefused(permit(caller, 'inject.read', drill));
+    return orRefused(
+      (await this.desks.read(drill, (seen) => textsOf(seen, inject, nationOf(caller)))) ?? noSuchDrill(),
+    );
   }
 
   @Put()
@@ -45,9 +47,12 @@ export class InjectTextsController {
   }
 }
 
-function textsOf(drill: SeenDrill, id: string) {
+/** For who controls a nation, only what a team of that nation has. */
+function textsOf(drill: SeenDrill, id: string, nation?: NationId) {
   const found = knownInject(drill, id);
   if (!found.ok) return found;
+  if (nation !== undefined && nationKnows(drill, found.value, nation) !== 'content')
+    return refuse('unknown-thing', `The drill has no inject ${id}.`);
   const { inject, deliveries } = found.value;
   const at = plannedAt(found.value);
   const released = [...deliveries.values()].some((delivery) => delivery.released);

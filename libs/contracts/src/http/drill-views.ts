@@ -92,7 +92,7 @@ export const AccessCodeList = z
       .describe('For national controllers'),
     staff: z.array(z.object({ role: z.enum(['director', 'controller', 'sim-cell']), code: z.string() })),
     evaluators: z.array(z.object({ evaluator: z.string(), name: z.string(), lead: z.boolean(), code: z.string() })),
-    observers: z.string(),
+    observers: z.string().nullable().describe('Null for whoever hands out codes to one nation only'),
   })
   .meta({ id: 'AccessCodeList' });
 export type AccessCodeList = z.output<typeof AccessCodeList>;

@@ -10,6 +10,10 @@ export type Knowledge = 'content' | 'title';
 export const teamsOfNation = (drill: SeenDrill, nation: NationId): TeamId[] =>
   [...drill.teams.values()].flatMap(({ card }) => (card.nation === nation ? [card.id] : []));
 
+/** Whether a team lies within the bound of one nation; within none it always does. */
+export const isWithin = (drill: SeenDrill, team: TeamId | undefined, nation: NationId | undefined): boolean =>
+  nation === undefined || (team !== undefined && drill.teams.get(team)?.card.nation === nation);
+
 /**
  * What who controls a nation knows of an inject: what it says once a team of the nation has it. A contingency inject
  * that is held ready for such a team they know by its title, since they are who may release it. Anything else does not

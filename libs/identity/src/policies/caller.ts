@@ -1,4 +1,4 @@
-import type { Actor, DrillId, Viewer } from '#libs/domain';
+import type { Actor, DrillId, NationId, Viewer } from '#libs/domain';
 import type { Place } from './place.js';
 
 /** What a person may in the installation as a whole. */
@@ -34,15 +34,24 @@ export const directs = ({ role }: Caller): boolean => role === 'organiser' || ro
 export const controls = (caller: Caller): boolean =>
   directs(caller) || caller.role === 'controller' || caller.role === 'sim-cell';
 
+/** Whether a caller acts for a team. Mentors and shadows look on: what reaches them has not reached the team. */
+export const plays = (caller: Caller): caller is Extract<Caller, { role: 'team' }> =>
+  caller.role === 'team' && (caller.seat === 'lead' || caller.seat === 'player');
+
+/** The nation beyond whose teams a caller may neither see nor act; undefined where there is no such bound. */
+export const nationOf = (caller: Caller): NationId | undefined =>
+  caller.role === 'national-controller' ? caller.nation : undefined;
+
 /** How the journal names a caller. */
 export function actorOf(caller: Caller): Actor {
   switch (caller.role) {
     case 'organiser':
     case 'director':
     case 'controller':
-    case 'national-controller':
     case 'sim-cell':
       return { kind: 'control', id: caller.console };
+    case 'national-controller':
+      return { kind: 'control', id: caller.console, nation: caller.nation };
     case 'team':
       return { kind: 'team', team: caller.team, console: caller.console };
     case 'evaluator':
@@ -68,6 +77,7 @@ export function viewerOf(caller: Caller): Viewer {
     case 'lead-evaluator':
       return { role: 'evaluator', evaluator: caller.evaluator };
     case 'national-controller':
+      return { role: 'national-control', nation: caller.nation };
     case 'observer':
     case 'person':
       return { role: 'observer' };

@@ -18,6 +18,8 @@ const inTheHouse = (...who: readonly (readonly Kind[])[]): Policy => ({ who: who
 
 const DIRECTION = ['organiser', 'director'] as const;
 const CONTROL = [...DIRECTION, 'controller', 'sim-cell'] as const;
+const CONTROLLER = ['controller'] as const;
+/** Everything of theirs is of their own nation's teams alone: what they ask for ends there. */
 const NATION = ['national-controller'] as const;
 const LEAD = ['team-lead'] as const;
 const PLAYERS = [...LEAD, 'player'] as const;
@@ -38,12 +40,20 @@ export const POLICIES = {
   'drills.list': inTheHouse(KINDS),
   'drill.create': inTheHouse(['organiser']),
   'drill.see': inTheDrill(EVERYBODY),
-  'drill.oversee': inTheDrill(CONTROL),
+  'drill.oversee': inTheDrill(CONTROL, NATION),
   'drill.prepare': inTheDrill(DIRECTION),
+  'nation.prepare': inTheDrill(DIRECTION, NATION),
   'drill.conduct': inTheDrill(DIRECTION),
-  'inject.conduct': inTheDrill(DIRECTION, ['controller']),
-  'presence.see': inTheDrill(CONTROL),
-  'drill.hand-out-codes': inTheDrill(DIRECTION),
+  'comcheck.open': inTheDrill(DIRECTION, CONTROLLER, NATION),
+  'inject.read': inTheDrill(CONTROL, NATION),
+  'inject.conduct': inTheDrill(DIRECTION, CONTROLLER),
+  'inject.release': inTheDrill(DIRECTION, CONTROLLER, NATION),
+  'contingency.release': inTheDrill(CONTROL, NATION),
+  'announcement.send': inTheDrill(CONTROL, NATION),
+  'presence.see': inTheDrill(CONTROL, NATION),
+  'outages.see': inTheDrill(DIRECTION, NATION),
+  'outage.verify': inTheDrill(DIRECTION, NATION),
+  'drill.hand-out-codes': inTheDrill(DIRECTION, NATION),
   'evaluation.see': inTheDrill(DIRECTION, EVALUATORS),
   'evaluation.mark': inTheDrill(EVALUATOR),
   'evaluation.observe': inTheDrill(EVALUATORS),
@@ -70,10 +80,11 @@ export const POLICIES = {
   'directory.see': inTheDrill(CONTROL, TEAM),
   'inject.receive': inTheDrill(PLAYERS),
   'response.submit': inTheDrill(PLAYERS),
+  'draft.see': inTheDrill(TEAM),
   'draft.share': inTheDrill(PLAYERS),
   'message.send': inTheDrill(PLAYERS),
   'attachment.keep': inTheDrill(PLAYERS),
-  'attachment.fetch': inTheDrill(DIRECTION, ['controller'], TEAM),
+  'attachment.fetch': inTheDrill(DIRECTION, CONTROLLER, NATION, TEAM),
 } as const satisfies Record<string, Policy>;
 
 export type Action = keyof typeof POLICIES;

@@ -1,7 +1,8 @@
 import { DrillDesks, DrillParam, noSuchDrill } from '#libs/conduct';
 import { DrillPresence } from '#libs/contracts';
+import { isWithin } from '#libs/domain';
 import { orRefused } from '#libs/doors';
-import { CallerOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, nationOf, permit, type Caller } from '#libs/identity';
 import { WallClock } from '#libs/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -18,11 +19,16 @@ export class PresenceController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Which consoles are there, and how well they hear: of the moment, for control only' })
+  @ApiOperation({
+    summary:
+      'Which consoles are there, and how well they hear: of the moment, for control only; for one nation’s, of its teams',
+  })
   @ApiOkResponse({ standardSchema: DrillPresence })
   async see(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<DrillPresence> {
     orRefused(permit(caller, 'presence.see', drill));
-    const teams = await this.desks.read(drill, (seen) => [...seen.teams.keys()]);
+    const teams = await this.desks.read(drill, (seen) =>
+      [...seen.teams.keys()].filter((team) => isWithin(seen, team, nationOf(caller))),
+    );
     if (!teams) throw noSuchDrill();
     const now = this.clock.now();
     const links = (await this.presence.of(drill)).toSorted((one, other) => one.console.localeCompare(other.console));

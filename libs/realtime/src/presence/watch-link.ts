@@ -1,3 +1,4 @@
+import { plays } from '#libs/identity';
 import type { WallClock } from '#libs/platform';
 import type { Socket } from 'socket.io';
 import type { Admitted } from '../admit.js';
@@ -6,7 +7,7 @@ import type { ProvenDelivery } from './proven-delivery.js';
 
 const transportOf = (name: string): Arrival['transport'] => (name === 'websocket' ? 'websocket' : 'polling');
 
-/** Notes that a team's console is there, what has surely arrived at it, and how well it hears, as long as its socket is open. Others are not watched. */
+/** Notes that a console that plays for a team is there, what has surely arrived at it, and how well it hears, as long as its socket is open. Others are not watched. */
 export function watchLink(
   socket: Pick<Socket, 'id' | 'conn' | 'on'>,
   { caller, drill }: Admitted,
@@ -14,7 +15,7 @@ export function watchLink(
   clock: WallClock,
   proof?: ProvenDelivery,
 ): void {
-  if (caller.role !== 'team') return;
+  if (!plays(caller)) return;
   const { id, conn } = socket;
   const { team, console } = caller;
   presence.came({ drill, team, console, socket: id, transport: transportOf(conn.transport.name) });

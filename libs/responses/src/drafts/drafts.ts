@@ -57,13 +57,13 @@ export class Drafts implements OnApplicationBootstrap {
 
   /** Everything that the caller's team is writing. */
   async of(caller: Caller, drill: DrillId): Promise<Result<readonly SharedField[]>> {
-    const own = ownTeam(caller, drill);
+    const own = ownTeam(caller, drill, 'draft.see');
     return own.ok ? ok(await this.store.all(drill, own.value.team)) : own;
   }
 
   /** Somebody writes in a field. Gives the field as the team has it now. */
   async write(caller: Caller, drill: DrillId, given: z.output<typeof SocketDraft>): Promise<Result<SharedField>> {
-    const own = ownTeam(caller, drill);
+    const own = ownTeam(caller, drill, 'draft.share');
     if (!own.ok) return own;
     const { team, name = null } = own.value;
     const { inject, field, value = null } = given;
@@ -125,8 +125,8 @@ export class Drafts implements OnApplicationBootstrap {
   }
 }
 
-function ownTeam(caller: Caller, drill: DrillId): Result<TeamCaller> {
-  const permitted = permit(caller, 'draft.share', drill);
+function ownTeam(caller: Caller, drill: DrillId, action: 'draft.see' | 'draft.share'): Result<TeamCaller> {
+  const permitted = permit(caller, action, drill);
   if (!permitted.ok) return permitted;
   return caller.role === 'team' ? ok(caller) : refuse('not-allowed', 'Only a team drafts answers.');
 }

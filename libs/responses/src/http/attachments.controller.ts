@@ -1,8 +1,8 @@
 import { Attachment } from '#libs/contracts';
-import { CommandRoute, DrillParam } from '#libs/conduct';
-import { refuse } from '#libs/domain';
+import { CommandRoute, DrillDesks, DrillParam } from '#libs/conduct';
+import { isWithin, refuse } from '#libs/domain';
 import { orRefused, Refused } from '#libs/doors';
-import { CallerOf, permit, type Caller, type KnownRequest } from '#libs/identity';
+import { CallerOf, nationOf, permit, type Caller, type KnownRequest } from '#libs/identity';
 import type { MultipartFile } from '@fastify/multipart';
 import { Controller, Get, Inject, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -16,7 +16,10 @@ interface MultipartRequest extends KnownRequest {
 @ApiTags('team')
 @Controller('api/v1/drills/:drill/attachments')
 export class AttachmentsController {
-  constructor(@Inject(Attachments) private readonly attachments: Attachments) {}
+  constructor(
+    @Inject(Attachments) private readonly attachments: Attachments,
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+  ) {}
 
   @CommandRoute('', 'Upload a file of at most 25 MB, to name it in an answer')
   @ApiConsumes('multipart/form-data')
@@ -47,7 +50,8 @@ export class AttachmentsController {
   ): Promise<StreamableFile> {
     orRefused(permit(caller, 'attachment.fetch', drill));
     const whose = caller.role === 'team' ? caller.team : team;
-    const file = whose === undefined ? undefined : await this.attachments.find(drill, whose, sha256);
+    const isOwn = await this.desks.read(drill, (seen) => isWithin(seen, whose, nationOf(caller)));
+    const file = whose === undefined || !isOwn ? undefined : await this.attachments.find(drill, whose, sha256);
     if (!file) throw new Refused(refuse('unknown-thing', 'There is no such file.').refusal);
     return new StreamableFile(this.attachments.read(file.sha256), {
       type: 'application/octet-stream',

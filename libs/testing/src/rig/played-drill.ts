@@ -16,7 +16,7 @@ export class PlayedDrill {
   constructor(
     private readonly rig: DrillRig,
     readonly id: string,
-    private readonly codes: AccessCodeList,
+    readonly codes: AccessCodeList,
   ) {
     this.control = new ControlVoice(rig.organiser, id, () => rig.rests());
   }
@@ -47,7 +47,12 @@ export class PlayedDrill {
 
   /** An observer sits down and follows. */
   async observer(): Promise<LiveConsole> {
-    return this.follows((await this.rig.stranger.signsIn(this.codes.observers)).token ?? '');
+    return this.follower(this.observerCode);
+  }
+
+  /** Whoever a code lets in follows, and confirms nothing by themselves. */
+  async follower(code: string): Promise<LiveConsole> {
+    return this.follows((await this.rig.stranger.signsIn(code)).token ?? '');
   }
 
   /** Somebody of control follows the stream too. */
@@ -56,7 +61,7 @@ export class PlayedDrill {
   }
 
   get observerCode(): string {
-    return this.codes.observers;
+    return this.codes.observers ?? '';
   }
 
   private async follows(token: string): Promise<LiveConsole> {

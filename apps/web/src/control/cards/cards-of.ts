@@ -55,6 +55,8 @@ export function cardsOf(drill: DrillSummary, codes: AccessCodeList): readonly Jo
       ...{ ...NOBODY, id: `evaluator:${evaluator}`, kind: lead ? 'lead-evaluator' : 'evaluator', name, code },
     })),
     ...codes.staff.map(({ role, code }): JoinCard => ({ ...NOBODY, id: role, kind: role, code })),
-    { ...NOBODY, id: 'observer', kind: 'observer', code: codes.observers },
+    ...(codes.observers === null
+      ? []
+      : [{ ...NOBODY, id: 'observer', kind: 'observer' as const, code: codes.observers }]),
   ];
 }

@@ -71,7 +71,7 @@ const controlledDrill = createRoute({
 const joinCards = createRoute({
   getParentRoute: () => root,
   path: '/control/$drill/cards',
-  beforeLoad: onlyFor('organiser', 'director'),
+  beforeLoad: onlyFor('organiser', 'director', 'national-controller'),
   component: lazyRouteComponent(() => import('../../control/cards/cards-place.js'), 'CardsPlace'),
 });
 

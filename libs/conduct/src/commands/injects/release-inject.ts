@@ -1,9 +1,11 @@
 import { release } from '#libs/domain';
 import { command } from '../command.js';
+import { injectForOwnTeams, type InjectForTeams } from './inject-for-own-teams.js';
 
 /** Releases an inject now. */
-export const releaseInject = command<{ inject: string; teams?: readonly string[] | undefined }>(
+export const releaseInject = command<InjectForTeams>(
   'release-inject',
-  'inject.conduct',
+  'inject.release',
   (drill, { inject, teams }, { now }) => release(drill, inject, teams, now),
+  injectForOwnTeams('waiting'),
 );

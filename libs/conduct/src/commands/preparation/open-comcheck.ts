@@ -1,5 +1,10 @@
-import { openComcheck as decide } from '#libs/domain';
+import { ok, openComcheck as decide, type NationId } from '#libs/domain';
 import { command } from '../command.js';
 
-/** Asks every console to answer. */
-export const openComcheck = command<object>('open-comcheck', 'drill.conduct', (drill) => decide(drill));
+/** Asks every console to answer, or every one of a nation. */
+export const openComcheck = command<{ nation?: NationId }>(
+  'open-comcheck',
+  'comcheck.open',
+  (drill, { nation }) => decide(drill, nation),
+  (_drill, _input, nation) => ok({ nation }),
+);

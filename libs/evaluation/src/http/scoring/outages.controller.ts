@@ -1,7 +1,7 @@
 import { AskedBy, CommandRoute, Conducting, DrillDesks, DrillParam, noSuchDrill, type Asked } from '#libs/conduct';
 import { OutageList, VerifyOutage, WithReason, type Receipt } from '#libs/contracts';
 import { orRefused } from '#libs/doors';
-import { CallerOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, nationOf, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -22,8 +22,8 @@ export class OutagesController {
   @ApiOperation({ summary: 'All verified outages, those that were taken back with them' })
   @ApiOkResponse({ standardSchema: OutageList })
   async all(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<OutageList> {
-    orRefused(permit(caller, 'scores.see', drill));
-    return (await this.desks.read(drill, outagesView)) ?? noSuchDrill();
+    orRefused(permit(caller, 'outages.see', drill));
+    return (await this.desks.read(drill, (seen) => outagesView(seen, nationOf(caller)))) ?? noSuchDrill();
   }
 
   @CommandRoute('', 'Verify that a team could not play for a time: it is taken off the time that it took')

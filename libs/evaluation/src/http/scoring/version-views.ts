@@ -1,12 +1,14 @@
 import type { OutageList, ScoringDifference, ScoringVersions, ScoringVersionScores } from '#libs/contracts';
-import type {
-  Actor,
-  EvaluationSettings,
-  Score,
-  ScoringVersion,
-  SeenDrill,
-  VersionDifference,
-  VersionScores,
+import {
+  isWithin,
+  type Actor,
+  type EvaluationSettings,
+  type Score,
+  type NationId,
+  type ScoringVersion,
+  type SeenDrill,
+  type VersionDifference,
+  type VersionScores,
 } from '#libs/domain';
 
 const text = (instant: number): string => new Date(instant).toISOString();
@@ -71,13 +73,16 @@ export const differenceView = ({ from, to, teams }: VersionDifference): ScoringD
   })),
 });
 
-export const outagesView = ({ evaluation }: SeenDrill): OutageList =>
-  evaluation.outages.map(({ outage, team, from, to, reason, at, withdrawn }) => ({
-    outage,
-    team,
-    from: text(from),
-    to: text(to),
-    reason,
-    at: text(at),
-    withdrawn: withdrawn ? { at: text(withdrawn.at), reason: withdrawn.reason } : null,
-  }));
+/** @param nation whose teams alone are meant; all where it is undefined */
+export const outagesView = (drill: SeenDrill, nation?: NationId): OutageList =>
+  drill.evaluation.outages
+    .filter(({ team }) => isWithin(drill, team, nation))
+    .map(({ outage, team, from, to, reason, at, withdrawn }) => ({
+      outage,
+      team,
+      from: text(from),
+      to: text(to),
+      reason,
+      at: text(at),
+      withdrawn: withdrawn ? { at: text(withdrawn.at), reason: withdrawn.reason } : null,
+    }));
