@@ -16,14 +16,21 @@ interface Options {
 }
 
 const NAMES = [...CASES.map(({ name }) => name), 'all'];
+const PARTS = CASES.flatMap((measuring) => (measuring.parts ?? []).map((part) => ({ measuring, part })));
 
 const named = (name: string, before: readonly string[] | undefined): readonly string[] => {
-  if (!NAMES.includes(name)) throw new InvalidArgumentError(`Give any of ${NAMES.join(', ')}.`);
+  if (!NAMES.includes(name) && !PARTS.some(({ part }) => part === name))
+    throw new InvalidArgumentError(
+      `Give any of ${NAMES.join(', ')}; or a part: ${PARTS.map(({ part }) => part).join(', ')}.`,
+    );
   return [...(before ?? []), name];
 };
 
-const chosen = (names: readonly string[]): readonly Measuring[] =>
-  names.length === 0 || names.includes('all') ? CASES : CASES.filter(({ name }) => names.includes(name));
+function chosen(names: readonly string[]): readonly { readonly measuring: Measuring; readonly part?: string }[] {
+  const all = names.length === 0 || names.includes('all');
+  const whole = CASES.filter(({ name }) => all || names.includes(name)).map((measuring) => ({ measuring }));
+  return [...whole, ...PARTS.filter(({ part }) => names.includes(part))];
+}
 
 async function bench(names: readonly string[], { json, keep, quick, small, out }: Options): Promise<void> {
   const size: Size = small ? 'small' : quick ? 'quick' : 'full';

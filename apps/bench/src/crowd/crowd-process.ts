@@ -1,40 +1,50 @@
 import type { StreamEntry } from '#libs/contracts';
-import { WebSocket } from 'ws';
 import { instant } from '../figures/instant.js';
-import type { CrowdOrder, CrowdReport } from './crowd.js';
+import { inLanes } from '../house/in-lanes.js';
+import { joinBare } from './bare-socket.js';
+import type { CrowdOrder, CrowdReport, Side } from './crowd.js';
 import { ThinConsole } from './thin-console.js';
 
-/** Some hundred consoles and as many bare sockets in a process of their own; both are measured by the same lines. */
-const arrivals: Record<'muster' | 'bare', Record<string, number[]>> = { muster: {}, bare: {} };
+/** Many consoles and as many sockets at bare servers in a process of their own; all are measured by the same lines. */
+const arrivals: Record<Side, Record<string, number[]>> = { muster: {}, ws: {}, io: {} };
 const seen = new Set<string>();
 let doubled = 0;
 let unacknowledged = 0;
 let sized = false;
 
+/** So many connect at once. */
+const LANES = 32;
+const SOONEST = 25;
+
 /**
  * A console acknowledges at once, but from a machine and over a network of its own: here its answer sets out so many
  * milliseconds later, or the answers of some consoles would take the processor from the arrivals at others.
  */
-const wayBack = (socket: number): number => 25 + ((socket * 7) % 50);
+const wayBack = (socket: number, spread: number): number => SOONEST + ((socket * 7) % spread);
 
 const report = (message: CrowdReport): void => void process.send?.(message);
 
-function arrived(side: 'muster' | 'bare', round: string, socket: number, late: number): void {
+function arrived(side: Side, round: string, socket: number, late: number): void {
   const name = `${side}/${round}/${socket}`;
   if (seen.has(name)) doubled++;
   seen.add(name);
   (arrivals[side][round] ??= []).push(late);
 }
 
-async function join(url: string, drill: string, tokens: readonly string[]): Promise<void> {
-  for (const [socket, token] of tokens.entries()) {
+async function join({ url, drill, tokens, spread }: Extract<CrowdOrder, { readonly do: 'join' }>): Promise<void> {
+  await inLanes(LANES, tokens, async (token, socket) => {
     const console: ThinConsole = await ThinConsole.connect(url, { token, drill }, instant, (entries, bytes, at) =>
       hear(entries, bytes, at, socket, (inject) => {
         unacknowledged++;
-        void console.acknowledge(inject).then(({ ok }) => void (unacknowledged -= ok ? 1 : 0));
+        setTimeout(
+          () => {
+            void console.acknowledge(inject).then(({ ok }) => void (unacknowledged -= ok ? 1 : 0));
+          },
+          wayBack(socket, spread),
+        );
       }),
     );
-  }
+  });
   report({ said: 'joined' });
 }
 
@@ -51,31 +61,25 @@ function hear(
     arrived('muster', id, socket, at - event.due);
     if (!sized) report({ said: 'size', bytes });
     sized = true;
-    setTimeout(() => acknowledge(id), wayBack(socket));
+    acknowledge(id);
   }
 }
 
-async function joinBare(port: number, sockets: number): Promise<void> {
-  for (let number = 0; number < sockets; number++) {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}`, { perMessageDeflate: false });
-    await new Promise((open, failed) => socket.once('open', open).once('error', failed));
-    socket.on('message', (data: Buffer) => {
-      const at = instant();
-      const { round, due } = JSON.parse(data.toString()) as { round: string; due: number };
-      arrived('bare', round, number, at - due);
-    });
-  }
+async function joinAll({ side, port, sockets }: Extract<CrowdOrder, { readonly do: 'join-bare' }>): Promise<void> {
+  await inLanes(LANES, Array.from({ length: sockets }), (_, number) =>
+    joinBare[side](port, instant, ({ round, due }, at) => arrived(side, round, number, at - due)),
+  );
   report({ said: 'joined' });
 }
 
 process.on('message', (order: CrowdOrder) => {
   switch (order.do) {
     case 'join':
-      return void join(order.url, order.drill, order.tokens);
+      return void join(order);
     case 'join-bare':
-      return void joinBare(order.port, order.sockets);
+      return void joinAll(order);
     case 'tell':
-      return report({ said: 'told', ...arrivals, doubled, unacknowledged });
+      return report({ said: 'told', arrivals, doubled, unacknowledged });
   }
 });
 process.on('disconnect', () => process.exit(0));

@@ -1,7 +1,17 @@
+/** Who is measured: Muster, the bare `ws`, the bare socket.io. */
+export type Side = 'muster' | 'ws' | 'io';
+
 /** What the bench asks of a process that holds consoles. */
 export type CrowdOrder =
-  | { readonly do: 'join'; readonly url: string; readonly drill: string; readonly tokens: readonly string[] }
-  | { readonly do: 'join-bare'; readonly port: number; readonly sockets: number }
+  | {
+      readonly do: 'join';
+      readonly url: string;
+      readonly drill: string;
+      readonly tokens: readonly string[];
+      /** Over how many milliseconds the acknowledgements of all consoles are spread. */
+      readonly spread: number;
+    }
+  | { readonly do: 'join-bare'; readonly side: 'ws' | 'io'; readonly port: number; readonly sockets: number }
   | { readonly do: 'tell' };
 
 /** Lateness in milliseconds of every arrival, by round. */
@@ -13,8 +23,7 @@ export type CrowdReport =
   | { readonly said: 'size'; readonly bytes: number }
   | {
       readonly said: 'told';
-      readonly muster: Arrivals;
-      readonly bare: Arrivals;
+      readonly arrivals: Readonly<Record<Side, Arrivals>>;
       readonly doubled: number;
       readonly unacknowledged: number;
     };

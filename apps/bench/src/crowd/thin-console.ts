@@ -28,6 +28,8 @@ export class ThinConsole {
     auth: { readonly token: string; readonly drill: string },
     clock: () => number,
     heard: Heard,
+    /** Told of the lines that were there before. */
+    past: (entries: readonly StreamEntry[]) => void = () => undefined,
   ): Promise<ThinConsole> {
     const address = `${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`;
     const socket = new WebSocket(address, { perMessageDeflate: false });
@@ -46,7 +48,8 @@ export class ThinConsole {
         else if (text.startsWith(OPEN)) socket.send(`${CONNECTED}${JSON.stringify(auth)}`);
       });
     });
-    await console.ask<Following>('follow', { since: 0 });
+    const reply = await console.ask<Following>('follow', { since: 0 });
+    if (reply.ok) past(reply.value.entries);
     return console;
   }
 

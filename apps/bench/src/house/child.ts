@@ -13,6 +13,10 @@ export class Child<Order extends object, Report extends { readonly said: string 
     });
   }
 
+  get pid(): number {
+    return this.process.pid ?? 0;
+  }
+
   order(order: Order): void {
     this.process.send(order);
   }
@@ -35,6 +39,13 @@ export class Child<Order extends object, Report extends { readonly said: string 
     const heard = this.hear(said);
     this.order(order);
     return heard;
+  }
+
+  /** Ends it as a fault of the machine would. */
+  async kill(): Promise<void> {
+    const ended = once(this.process, 'exit');
+    this.process.kill('SIGKILL');
+    await ended;
   }
 
   async end(): Promise<void> {

@@ -1,4 +1,8 @@
 import type { AccessCodeList, DrillSummary, Receipt, Session } from '#libs/contracts';
+import { inLanes } from './in-lanes.js';
+
+/** So many sign in at once. */
+const LANES = 16;
 
 /** The HTTP door of a server, as one who is signed in. */
 export class Door {
@@ -57,11 +61,12 @@ export async function readyDrill(
     await organiser.post(`drills/${drill}/teams`, card);
   }
   const codes = await organiser.get<AccessCodeList>(`drills/${drill}/codes`);
-  const signedIn: { team: string; token: string }[] = [];
-  for (let console = 0; console < consoles; console++) {
+  let done = 0;
+  const signedIn = await inLanes(LANES, Array.from({ length: consoles }), async (_, console) => {
     const { team, code } = codes.teams[console % codes.teams.length] ?? { team: '', code: '' };
-    signedIn.push({ team, token: (await Door.enter(organiser.url, code)).token });
-    progress(signedIn.length);
-  }
+    const { token } = await Door.enter(organiser.url, code);
+    progress(++done);
+    return { team, token };
+  });
   return { drill, organiser, consoles: signedIn };
 }

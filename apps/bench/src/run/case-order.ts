@@ -4,6 +4,8 @@ import type { Measured, Size } from './measuring.js';
 export interface CaseOrder {
   readonly name: string;
   readonly size: Size;
+  /** Only this one of its figure sets. */
+  readonly part?: string | undefined;
 }
 
 /** What that process says. */

@@ -10,10 +10,10 @@ const telling: Telling = {
   at: (done, of) => say({ said: 'at', done, of }),
 };
 
-async function measure({ name, size }: CaseOrder): Promise<void> {
+async function measure({ name, size, part }: CaseOrder): Promise<void> {
   const found = CASES.find((one) => one.name === name);
   if (!found) throw new Error(`There is no case ${name}.`);
-  for await (const result of found.measure(size, telling)) say({ said: 'result', result });
+  for await (const result of found.measure(size, telling, part)) say({ said: 'result', result });
 }
 
 process.once('message', (order: CaseOrder) => {

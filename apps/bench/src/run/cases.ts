@@ -1,7 +1,11 @@
 import type { BenchCase } from '#libs/contracts';
-import { deliver, DELIVER } from '../cases/deliver.js';
+import { board, BOARD } from '../cases/board.js';
+import { deliverCase } from '../cases/deliver.js';
+import { precision, PRECISION } from '../cases/precision.js';
 import { report, REPORT } from '../cases/report.js';
 import { respond, RESPOND } from '../cases/respond.js';
+import { start, START } from '../cases/start.js';
+import { storm, STORM } from '../cases/storm.js';
 import type { Telling } from '../output/telling.js';
 import type { Measuring, Size } from './measuring.js';
 
@@ -22,14 +26,21 @@ const single = <CaseSize>(
 /** Everything that is measured, in the order in which it is. */
 export const CASES: readonly Measuring[] = [
   single(
-    'deliver',
-    { full: 70, quick: 30, small: 10 },
+    'start',
+    { full: 40, quick: 15, small: 10 },
+    { full: START, quick: { ...START, times: 1 }, small: { times: 1, rest: 0 } },
+    start,
+  ),
+  deliverCase,
+  single(
+    'precision',
+    { full: 120, quick: 40, small: 15 },
     {
-      full: DELIVER,
-      quick: { ...DELIVER, rounds: 12, warmUp: 3 },
-      small: { ...DELIVER, consoles: 20, teams: 4, rounds: 3, warmUp: 1, interval: 400 },
+      full: PRECISION,
+      quick: { drills: 200, alarms: 6, warmUp: 1, apart: 4000 },
+      small: { drills: 5, alarms: 2, warmUp: 0, apart: 500 },
     },
-    deliver,
+    precision,
   ),
   single(
     'respond',
@@ -40,6 +51,26 @@ export const CASES: readonly Measuring[] = [
       small: { ...RESPOND, inFlight: 8, teams: 4, questions: 20, rounds: 1, round: 200 },
     },
     respond,
+  ),
+  single(
+    'storm',
+    { full: 120, quick: 60, small: 15 },
+    {
+      full: STORM,
+      quick: { ...STORM, consoles: 1000, teams: 40, after: 20_000 },
+      small: { ...STORM, consoles: 20, teams: 4, away: 3500, after: 12_000 },
+    },
+    storm,
+  ),
+  single(
+    'board',
+    { full: 80, quick: 25, small: 10 },
+    {
+      full: BOARD,
+      quick: { ...BOARD, bouts: 1, bout: 5000 },
+      small: { teams: 5, injects: 4, watchers: 2, perSecond: 40, bouts: 1, bout: 200 },
+    },
+    board,
   ),
   single(
     'report',

@@ -11,6 +11,8 @@ export interface Measuring {
   readonly name: string;
   /** What it is expected to take, in seconds. */
   readonly seconds: Readonly<Record<Size, number>>;
+  /** Figure sets that can be asked for alone, by their names. */
+  readonly parts?: readonly string[];
   /** Gives each figure set as soon as it is there, so that what comes later cannot lose it. */
-  measure(size: Size, telling: Telling): AsyncIterable<Measured>;
+  measure(size: Size, telling: Telling, part?: string): AsyncIterable<Measured>;
 }

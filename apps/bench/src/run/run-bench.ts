@@ -8,7 +8,7 @@ import type { Measuring, Size } from './measuring.js';
 import { runCase } from './run-case.js';
 
 interface Wanted {
-  readonly cases: readonly Measuring[];
+  readonly cases: readonly { readonly measuring: Measuring; readonly part?: string }[];
   readonly size: Size;
   /** The file that holds, after each figure set, all that there are so far. */
   readonly out: string;
@@ -29,15 +29,15 @@ export async function runBench({ cases, size, out, progress }: Wanted): Promise<
   const keep = (): void =>
     void (writing = writing.then(() => writeFile(out, `${JSON.stringify(result(), undefined, 2)}\n`)));
   try {
-    progress.begin(cases.map(({ seconds }) => seconds[size]));
-    for (const one of cases) {
+    progress.begin(cases.map(({ measuring }) => measuring.seconds[size]));
+    for (const { measuring, part } of cases) {
       const take = (given: Parameters<Parameters<typeof runCase>[1]['take']>[0]): void => {
         if ('measured' in given) measured.push(given.measured);
         else leftOut.push(given.leftOut);
         keep();
       };
-      const why = await runCase(one, { size, folder, telling: progress, take });
-      if (why !== undefined) failed.push({ name: one.name, why });
+      const why = await runCase(measuring, { size, part, folder, telling: progress, take });
+      if (why !== undefined) failed.push({ name: part ?? measuring.name, why });
       keep();
       progress.next();
     }

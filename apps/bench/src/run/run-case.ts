@@ -13,6 +13,7 @@ const GRACE = 120;
 
 interface Run {
   readonly size: Size;
+  readonly part: string | undefined;
   /** Where it may put what it needs. */
   readonly folder: string;
   readonly telling: Telling;
@@ -21,7 +22,7 @@ interface Run {
 
 /** Measures one case in a process of its own. Gives why it failed; undefined when it did not. */
 export async function runCase({ name, seconds }: Measuring, run: Run): Promise<string | undefined> {
-  const { size, folder, telling, take } = run;
+  const { size, part, folder, telling, take } = run;
   const child = fork(PROCESS, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, TMPDIR: folder },
@@ -43,7 +44,7 @@ export async function runCase({ name, seconds }: Measuring, run: Run): Promise<s
     settle(`it took longer than ${patience} s`);
     child.kill('SIGKILL');
   }, patience * SECOND);
-  child.send({ name, size } satisfies CaseOrder);
+  child.send({ name, size, part } satisfies CaseOrder);
   await once(child, 'exit');
   clearTimeout(timer);
   return why;
