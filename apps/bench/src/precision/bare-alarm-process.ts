@@ -24,10 +24,11 @@ const say = (report: BareAlarmReport): void => void process.send?.(report);
 
 async function listen(url: string): Promise<void> {
   await listening;
-  pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, min: CONNECTIONS });
-  await pool.query(TABLE);
-  const idle = await Promise.all(Array.from({ length: CONNECTIONS }, () => pool?.connect()));
-  for (const client of idle) client?.release();
+  const opened = new pg.Pool({ connectionString: url, max: CONNECTIONS, min: CONNECTIONS });
+  await opened.query(TABLE);
+  const idle = await Promise.all(Array.from({ length: CONNECTIONS }, () => opened.connect()));
+  for (const client of idle) client.release();
+  pool = opened;
   say({ said: 'listening', port: (server.address() as AddressInfo).port });
 }
 

@@ -57,8 +57,8 @@ export const CASES: readonly Measuring[] = [
     { full: 120, quick: 60, small: 15 },
     {
       full: STORM,
-      quick: { ...STORM, consoles: 1000, teams: 40, after: 20_000 },
-      small: { ...STORM, consoles: 20, teams: 4, away: 3500, after: 12_000 },
+      quick: { ...STORM, consoles: 1000, teams: 40 },
+      small: { ...STORM, consoles: 20, teams: 4, away: 3500 },
     },
     storm,
   ),
