@@ -2,9 +2,9 @@ import { PackLibrary } from '#libs/authoring';
 import { Alarm, ConductModule } from '#libs/conduct';
 import { EvaluationModule } from '#libs/evaluation';
 import { IdentityModule, SECRET } from '#libs/identity';
-import { JournalStore, type Keyring } from '#libs/journal';
+import { JournalStore, NationSeals, type Keyring } from '#libs/journal';
 import { OwnershipModule } from '#libs/ownership';
-import { Bulletin, FileStore, Metrics, WallClock, type Config } from '#libs/platform';
+import { Bulletin, FileStore, Metrics, SealedFiles, WallClock, type Config } from '#libs/platform';
 import { ProgrammeModule } from '#libs/programme';
 import { PlainModule } from '#libs/plain';
 import { RealtimeModule } from '#libs/realtime';
@@ -57,7 +57,9 @@ class MachineModule {
       { provide: WallClock, useValue: clock },
       { provide: SECRET, useValue: secret },
       { provide: JournalStore, useValue: new JournalStore(source, keyring) },
+      { provide: NationSeals, useValue: new NationSeals(source, keyring) },
       { provide: FileStore, useValue: new FileStore(config.dataFolder) },
+      { provide: SealedFiles, useValue: new SealedFiles(config.dataFolder) },
       { provide: PackLibrary, useValue: new PackLibrary(scenarios, join(config.dataFolder, 'packs')) },
       { provide: Alarm, useValue: alarm },
       { provide: Bulletin, useValue: bulletin },

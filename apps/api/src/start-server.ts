@@ -14,7 +14,6 @@ import {
   type Config,
   type WallClock,
 } from '#libs/platform';
-import { responsesEntities } from '#libs/responses';
 import { Rehearser, studioEntities } from '#libs/studio';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -56,7 +55,7 @@ const LARGEST_BODY = 1024 * 1024;
 /** A name in a path that is longer than any is not there, as any other that nobody has; Node itself stops before this. */
 const LONGEST_NAME = 64 * 1024;
 
-const entities = [...identityEntities, ...conductEntities, ...responsesEntities, ...studioEntities];
+const entities = [...identityEntities, ...conductEntities, ...studioEntities];
 /** Starts everything, one step after the other; what was started is ended in the reverse order, also when a step fails. */
 export async function startServer({
   config,

@@ -1,5 +1,6 @@
 import { FeedbackForms, FormResult, type ActionList, type DossierReceipt, type ReportDossier } from '#libs/contracts';
 import type { NationalReport, NationTrend } from '#libs/domain';
+import { inDrill } from '#libs/platform';
 import { DrillRig, toldBy, type Answered, type HttpVoice, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
@@ -61,11 +62,20 @@ describe('forms', () => {
     expect(refused(await fills(green(), filled))).toEqual([409, 'form-returned']);
     expect(FeedbackForms.parse(await told(green(), 'forms')).forms[1]?.returned).toBe(true);
     const source = rig.server.app.get(DataSource);
-    const rows = await source.query<Record<string, unknown>[]>('SELECT * FROM filled_form');
-    expect(rows.filter(({ body }) => (body as { by: unknown }).by !== null)).toHaveLength(1);
-    for (const row of rows) expect(Object.keys(row).sort()).toEqual(['body', 'counted', 'drill', 'form', 'id']);
-    expect(JSON.stringify(rows)).not.toMatch(/green|amber|violet|coral|teal|silver|X[B-G]/);
-    const rounds = await source.query<{ returned: string[] }[]>('SELECT returned FROM form_round');
+    const asked = <T>(text: string): Promise<T> => inDrill(source, drill.id, (all) => all.query<T>(text));
+    const rows = await asked<Record<string, unknown>[]>('SELECT * FROM filled_form');
+    for (const row of rows) expect(Object.keys(row).sort()).toEqual(['box', 'counted', 'drill', 'form', 'id', 'seal']);
+    // All that is anonymous lies under one key, which is no nation's.
+    const keys = await asked<object[]>(
+      `SELECT nation, count(*)::int AS forms FROM filled_form JOIN nation_key ON nation_key.id = seal
+       GROUP BY nation ORDER BY nation COLLATE "C"`,
+    );
+    expect(keys).toEqual([
+      { nation: 'XA', forms: 1 },
+      { nation: 'region', forms: 6 },
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/green|amber|violet|coral|teal|silver|X[A-G]|story/);
+    const rounds = await asked<{ returned: string[] }[]>('SELECT returned FROM form_round');
     for (const { returned } of rounds) expect([...returned].sort()).toEqual(returned);
   });
 

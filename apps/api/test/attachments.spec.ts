@@ -1,3 +1,4 @@
+import { inDrill } from '#libs/platform';
 import { DrillRig, toldBy, type Answered, type HttpVoice, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
@@ -50,7 +51,8 @@ async function draftsLeft(): Promise<number> {
   return entries.filter((entry) => entry.isFile() && entry.parentPath.endsWith('incoming')).length;
 }
 async function rowsKept(): Promise<number> {
-  const rows: unknown[] = await rig.server.app.get(DataSource).query('SELECT 1 FROM attachment');
+  const source = rig.server.app.get(DataSource);
+  const rows = await inDrill(source, drill.id, (all) => all.query<unknown[]>('SELECT 1 FROM attachment'));
   return rows.length;
 }
 

@@ -2,10 +2,9 @@ import { JournalStore, PublicKey, verifyJournal } from '#libs/journal';
 import type { Verification } from '#libs/journal';
 import { DrillRig, toldBy, type HttpVoice, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import pg from 'pg';
 import { startServer } from '../src/start-server.js';
+import { AboutDrill, ACTION, FINDING } from './about-drill.js';
+import { allFiles, allRows, inHex } from './canaries/at-rest.js';
 import { unpacked } from './canaries/unpacked.js';
 import { canaryPack } from './canaries/canary-pack.js';
 import { canaryOf } from './canaries/canary.js';
@@ -43,34 +42,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rig.stop());
 
-/** Every row of every table, also the queue's, as text: as the one who owns them sees them. */
-async function allRows(only?: string): Promise<string> {
-  const owner = new pg.Client({ connectionString: rig.database.url });
-  await owner.connect();
-  try {
-    const tables = await owner.query<{ name: string }>(
-      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-       WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename = coalesce($1, tablename)`,
-      [only],
-    );
-    const rows: string[] = [];
-    for (const { name } of tables.rows) {
-      const found = await owner.query<{ row: string }>(`SELECT t::text AS row FROM ${name} AS t`);
-      rows.push(...found.rows.map(({ row }) => row));
-    }
-    return rows.join('\n');
-  } finally {
-    await owner.end();
-  }
-}
-
-/** Every file of the installation, its names with it; the database's own lie elsewhere. */
-async function allFiles(): Promise<string> {
-  const found = await readdir(rig.dataFolder, { recursive: true, withFileTypes: true });
-  const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return (await Promise.all(files.map(async (file) => `${file}\n${await readFile(file, 'latin1')}`))).join('\n');
-}
-
 async function outputs(voice: HttpVoice): Promise<string> {
   const paths = ['', '/injects', '/stream?since=0', '/directory', '/report', '/report.html', '/codes', '/journal'];
   const more = [
@@ -106,7 +77,7 @@ const verdict = async (): Promise<Verification> =>
 
 describe('before the end', () => {
   it('everything of a team is there, and nothing of its words in the journal’s table', async () => {
-    const journal = await allRows('journal_entry');
+    const journal = await allRows(rig, 'journal_entry');
     expect(journal.length).toBeGreaterThan(10_000);
     expect([foundIn(journal, blue), foundIn(journal, green)]).toEqual([[], []]);
     expect(foundIn(await outputs(rig.organiser), blue)).toContain(canaryOf('blue').word);
@@ -119,9 +90,62 @@ describe('before the end', () => {
   });
 });
 
-describe('after EndEx', () => {
-  beforeAll(() => drill.control.ends('over'));
+/** A team says in every place outside the journal what only it may know. */
+async function writesDown(team: string, { secrets }: Marks): Promise<void> {
+  const { word } = canaryOf(team);
+  const about = new AboutDrill(drill.path);
+  const { http } = drill.team(team);
+  await about.does(http, 'dossier/findings', {
+    ...FINDING,
+    target: null,
+    title: `${word} title`,
+    text: `${word} seen`,
+  });
+  await about.does(http, 'dossier/actions', { ...ACTION, finding: null, target: null, issue: `${word} lacks` });
+  const signed = { what: 'national', name: word, office: word, provisional: true };
+  await about.does(http, 'reports/sign', signed);
+  const form = { answers: { best: `${word} liked`, learnt: 4 }, quotable: true };
+  toldBy('form', await about.posts(http, 'forms/participant-feedback', form));
+  secrets.add(inHex(word));
+}
 
+const outside = ['draft', 'attachment', 'dossier_entry', 'signed_report', 'filled_form'];
+
+describe('at rest', () => {
+  beforeAll(async () => {
+    // A draft that is never sent.
+    const [team, { word }] = [drill.team('blue'), canaryOf('blue')];
+    const drafted = { inject: 'judged', field: 'words', value: `${word} unsent`, writer: word, base: 0 };
+    await team.tries('draft', drafted);
+    await drill.control.ends('over');
+    await writesDown('blue', blue);
+    await writesDown('green', green);
+  });
+
+  it.each(outside)('%s has rows, and none of them in clear', async (table) => {
+    const rows = await allRows(rig, table);
+    expect(rows).toContain(drill.id);
+    expect([foundIn(rows, blue), foundIn(rows, green)]).toEqual([[], []]);
+  });
+
+  it('nothing that a team said lies in clear in any table or file; what the scenario made for it does', async () => {
+    const rows = await allRows(rig);
+    const made = await drill.look(({ teams }) =>
+      [...teams.values()].flatMap(({ artefacts }) => artefacts.map(({ sha256 }) => sha256)),
+    );
+    const files = await allFiles(rig, made);
+    for (const marks of [blue, green]) expect([foundIn(rows, marks), foundIn(files, marks)]).toEqual([[], []]);
+    expect(foundIn(await allFiles(rig), blue)).not.toEqual([]);
+  });
+
+  it('nobody can confirm a content by its hash, and its owner has it byte for byte', async () => {
+    expect(`${await allRows(rig)}${await allFiles(rig)}`).not.toContain(shared);
+    for (const { http } of [drill.team('blue'), drill.team('green')])
+      expect(String((await http.asks('get', `${drill.path}/attachments/${shared}`)).body)).toBe('The same\n');
+  });
+});
+
+describe('after EndEx', () => {
   it('a team takes away all that is its own, signed, with its files, and nothing of another', async () => {
     const archive = await archiveOf(drill.team('blue').http);
     const lines = archive.get('own.jsonl') ?? '';
@@ -157,8 +181,8 @@ describe('after EndEx', () => {
     ]);
     // The act names the files that were made for the team by their hashes; what they held is gone.
     for (const file of (receipt.events as { files: string[] }[])[0]?.files ?? []) blue.secrets.delete(file);
-    expect(foundIn(await allRows(), blue)).toEqual([]);
-    expect(foundIn(await allFiles(), blue)).toEqual([]);
+    expect(foundIn(await allRows(rig), blue)).toEqual([]);
+    expect(foundIn(await allFiles(rig), blue)).toEqual([]);
     expect(foundIn(await outputs(rig.organiser), blue)).toEqual([]);
     expect(foundIn(await outputs(drill.team('green').http), blue)).toEqual([]);
     expect(await verdict()).toMatchObject({ holds: true });

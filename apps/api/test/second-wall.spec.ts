@@ -1,9 +1,11 @@
-import { DrillRig, freshDatabase, WORD, type FreshDatabase, type PlayedDrill } from '#libs/testing';
+import { DrillRig, freshDatabase, toldBy, WORD, type FreshDatabase, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { startServer } from '../src/start-server.js';
+import { AboutDrill, FINDING } from './about-drill.js';
+import { uploads } from './canaries/play-canaries.js';
 
 const pack = { injects: [{ id: 'first', trigger: { at: 'T+00:00' }, ...WORD }] };
 
@@ -19,9 +21,25 @@ async function asked<Row extends object>(url: string, text: string): Promise<Row
 
 async function played(rig: DrillRig): Promise<PlayedDrill[]> {
   const drills = [await rig.drill(pack).withTeams(2).started(), await rig.drill(pack).withTeams(1).started()];
-  for (const drill of drills) await drill.team('blue').answers('first', { word: 'right' });
+  for (const drill of drills) {
+    const blue = drill.team('blue');
+    await blue.tries('draft', { inject: 'first', field: 'word', value: 'righ', writer: 'w', base: 0 });
+    await uploads(drill, blue.http, 'notes.txt', 'Notes\n');
+    await blue.answers('first', { word: 'right' });
+    await drill.control.ends('over');
+    const about = new AboutDrill(drill.path);
+    await about.does(blue.http, 'dossier/findings', { ...FINDING, target: null });
+    await about.does(blue.http, 'reports/sign', { what: 'national', name: 'N', office: 'O', provisional: true });
+    toldBy('form', await about.posts(blue.http, 'forms/participant-feedback', { answers: { learnt: 4 } }));
+  }
   return drills;
 }
+
+/** Everything that lies behind the wall. */
+const BEHIND = [
+  ...['journal_entry', 'nation_key', 'draft', 'draft_count', 'attachment'],
+  ...['dossier_entry', 'signed_report', 'filled_form', 'form_round'],
+];
 
 /** What raw SQL gets with the connection that the application works with. */
 function sql<Row extends object>(rig: DrillRig, text: string, drill?: string): Promise<Row[]> {
@@ -43,16 +61,26 @@ function holds(of: () => { rig: DrillRig; drills: readonly PlayedDrill[]; owner:
     expect(me).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false });
   });
 
-  it('raw SQL reads no entry and no key of any drill without naming the drill, and with it only that drill’s', async () => {
+  it('raw SQL reads no row of any drill without naming the drill, and with it only that drill’s', async () => {
     const { rig, drills } = of();
-    for (const table of ['journal_entry', 'nation_key']) {
-      expect(await count(rig, table)).toBe(0);
+    for (const table of BEHIND) {
+      expect([table, await count(rig, table)]).toEqual([table, 0]);
       for (const { id } of drills) {
         const own = await sql<{ drill: string }>(rig, `SELECT DISTINCT drill FROM ${table}`, id);
-        expect(own).toEqual([{ drill: id }]);
+        expect([table, own]).toEqual([table, [{ drill: id }]]);
       }
       expect(await count(rig, table, '00000000-0000-4000-8000-000000000000')).toBe(0);
     }
+  });
+
+  it('nor does raw SQL put a row into another drill, or change one there', async () => {
+    const { rig, drills } = of();
+    const [here = '', there = ''] = drills.map(({ id }) => id);
+    await expect(
+      sql(rig, `INSERT INTO draft_count (drill, team, version) VALUES ('${there}', 'x', 1)`, here),
+    ).rejects.toThrow(/row-level security/);
+    for (const table of BEHIND.slice(2)) await sql(rig, `DELETE FROM ${table} WHERE drill = '${there}'`, here);
+    for (const table of BEHIND.slice(2)) expect(await count(rig, table, there)).toBeGreaterThan(0);
   });
 
   it('and the house works behind it', async () => {

@@ -1,4 +1,5 @@
 import { ConductModule } from '#libs/conduct';
+import { ResponsesModule } from '#libs/responses';
 import { Module } from '@nestjs/common';
 import { DeskController } from './http/desk/desk.controller.js';
 import { ItemFilesController } from './http/desk/item-files.controller.js';
@@ -12,7 +13,7 @@ import { VersionsController } from './http/scoring/versions.controller.js';
 
 /** Marking by people, and the versions of the scores. Needs FileStore and JournalStore from the app. */
 @Module({
-  imports: [ConductModule],
+  imports: [ConductModule, ResponsesModule],
   providers: [ReadVersion],
   controllers: [
     EvaluatorsController,

@@ -12,6 +12,8 @@ export { verifyJournal } from './check/verify-journal.js';
 export { exportJournal } from './export/export-journal.js';
 export { verifyExport, type ExportCheck } from './export/verify-export.js';
 export { Keyring } from './keys/keyring.js';
+export { NationSeals, REGION, type SealedPlace } from './keys/nation-seals.js';
+export type { Seal } from './keys/seal.js';
 export { PublicKey } from './signatures/public-key.js';
 export { JournalStore, type Head, type Turn } from './store/journal-store.js';
 

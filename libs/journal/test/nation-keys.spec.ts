@@ -111,7 +111,10 @@ describe('what belongs to a nation', () => {
       expect(await readAll(drill, store)).toEqual([erased(1), own[1], erased(3), erasing(drill, 4, 'XA')]);
       expect(await verifyJournal(store, drill)).toMatchObject({ holds: true, entries: 4, signedUpTo: 4 });
     }
-    const keys = await source.query<{ nation: string }[]>('SELECT nation FROM nation_key WHERE drill = $1', [drill]);
+    const keys = await source.query<{ nation: string }[]>(
+      `SELECT nation FROM nation_key WHERE drill = $1 AND wrapped <> ''`,
+      [drill],
+    );
     expect(keys).toEqual([{ nation: 'XB' }]);
   });
 

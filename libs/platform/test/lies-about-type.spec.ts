@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { liesAboutType, sniffFile } from '#libs/platform';
+import { liesAboutType, sniffContent, sniffFile } from '#libs/platform';
 
 const PNG = Buffer.from(
   '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000049454e44ae426082',
@@ -28,7 +28,9 @@ describe('liesAboutType', () => {
   const lies = async (name: string, content: Buffer): Promise<boolean> => {
     const path = join(folder, 'file');
     writeFileSync(path, content);
-    return liesAboutType(name, await sniffFile(path));
+    const sniffed = await sniffFile(path);
+    expect(await sniffContent(() => createReadStream(path, { highWaterMark: 7 }))).toEqual(sniffed);
+    return liesAboutType(name, sniffed);
   };
 
   it.each([
@@ -72,5 +74,6 @@ describe('liesAboutType', () => {
     const path = join(folder, 'long');
     writeFileSync(path, `x${'é'.repeat(100_000)}`);
     expect(await sniffFile(path)).toEqual({ extension: 'txt', mime: 'text/plain' });
+    expect(await sniffContent(() => createReadStream(path))).toEqual({ extension: 'txt', mime: 'text/plain' });
   });
 });

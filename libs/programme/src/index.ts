@@ -1,4 +1,5 @@
 import { ProgrammeBegins1764000000021 } from './store/1-programme-begins.js';
+import { DossiersAreSealed1764300000021 } from './store/3-dossiers-are-sealed.js';
 import { FormsAreCountedTogether1764200000031 } from './store/2-forms-are-counted-together.js';
 
 export { Dossiers, type Change, type Changed } from './dossiers/dossiers.js';
@@ -6,6 +7,11 @@ export { ownDossier } from './dossiers/own-dossier.js';
 export { Forms } from './forms/forms.js';
 export { DossierRoute } from './http/dossier-route.js';
 export { ProgrammeModule } from './programme.module.js';
+export { sealOldDossiers } from './store/old-dossiers.js';
 
 /** The room's tables. */
-export const programmeMigrations = [ProgrammeBegins1764000000021, FormsAreCountedTogether1764200000031];
+export const programmeMigrations = [
+  ProgrammeBegins1764000000021,
+  FormsAreCountedTogether1764200000031,
+  DossiersAreSealed1764300000021,
+];

@@ -16,6 +16,6 @@ export class NationsKeep implements OwnedStore {
 
   async erase({ drill, nation }: Owners): Promise<void> {
     await this.dossiers.dropAll(nation, drill);
-    await this.forms.dropNamed(drill, nation);
+    await this.forms.dropClosed(drill);
   }
 }

@@ -41,12 +41,14 @@ export class Answering {
       if (!Array.isArray(value) || !value.some(isReference)) continue;
       const files: unknown[] = [];
       for (const [index, item] of value.entries()) {
-        const file =
+        const found =
           isReference(item) && caller.role === 'team'
             ? await this.attachments.find(drill, caller.team, item.sha256, item.name)
             : undefined;
-        if (file) files.push(file);
-        else
+        if (found) {
+          const { secret: _secret, ...file } = found;
+          files.push(file);
+        } else
           faults.push({ path: `answer.${field}[${index}]`, message: 'no file of your team has this content and name' });
       }
       resolved[field] = files;

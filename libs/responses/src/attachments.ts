@@ -1,10 +1,10 @@
+import { DrillDesks } from '#libs/conduct';
 import { ok, refuse, type AttachedFile, type DrillId, type Result, type TeamId } from '#libs/domain';
-import { FileStore, liesAboutType, sniffFile, type SniffedFile } from '#libs/platform';
+import { liesAboutType, SealedFiles, sniffContent, type SniffedFile } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import { DataSource } from 'typeorm';
-import { AttachmentRecord } from './store/attachment-record.js';
+import { AttachmentStore, type FilesOf, type KeptAttachment } from './store/attachment-store.js';
 
 /** 25 MiB. */
 export const LARGEST_ATTACHMENT = 25 * 1024 * 1024;
@@ -16,17 +16,14 @@ const UNFIT = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 const nameOf = (given: string): string =>
   basename(given.replaceAll('\\', '/')).normalize('NFC').replace(UNFIT, '').trim();
 
-/** The files that teams attach to their answers. */
+/** The files that teams attach to their answers: on the disk they lie sealed with their nation's key. */
 @Injectable()
 export class Attachments {
   constructor(
-    @Inject(DataSource) private readonly source: DataSource,
-    @Inject(FileStore) private readonly files: FileStore,
+    @Inject(AttachmentStore) private readonly store: AttachmentStore,
+    @Inject(SealedFiles) private readonly files: SealedFiles,
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
   ) {}
-
-  private get records() {
-    return this.source.getRepository(AttachmentRecord);
-  }
 
   /** Keeps a file, streamed. Refuses `too-large`, `file-lies` when it is not what its name says, `nonsense-value` for an unfit name. */
   async keep(
@@ -41,24 +38,27 @@ export class Attachments {
         faults: [{ path: 'file', message: 'its name is missing or too long' }],
       });
     }
-    const kept = await this.store(name, given.stream);
+    const of = await this.ownerOf(drill, team);
+    const secret = of && (await this.store.secretFor(of));
+    if (!secret) {
+      given.stream.resume();
+      return noDrill;
+    }
+    const kept = await this.seal(name, given.stream, secret);
     if (!kept.ok) return kept;
-    const file = kept.value;
-    await this.records
-      .createQueryBuilder()
-      .insert()
-      .values({ drill, team, ...file })
-      .orIgnore()
-      .execute();
-    return ok(file);
+    const file = this.files.nameOf(secret, kept.value.sha256);
+    if (await this.store.note(of, file, kept.value)) return kept;
+    await this.files.remove(file);
+    return noDrill;
   }
 
   /** Streams the file to its place. One that is too large, lies or came in part leaves nothing behind. */
-  private async store(name: string, stream: Readable): Promise<Result<AttachedFile>> {
+  private async seal(name: string, stream: Readable, secret: Buffer): Promise<Result<AttachedFile>> {
     const seen: { type?: SniffedFile } = {};
-    const fits = async (path: string): Promise<boolean> => !liesAboutType(name, (seen.type = await sniffFile(path)));
+    const fits = async (open: () => Readable): Promise<boolean> =>
+      !liesAboutType(name, (seen.type = await sniffContent(open)));
     try {
-      const kept = await this.files.keep(stream, { limit: LARGEST_ATTACHMENT, fits });
+      const kept = await this.files.keep(stream, secret, { limit: LARGEST_ATTACHMENT, fits });
       if (kept.ok) return ok({ name, ...kept.value, mediaType: seen.type?.mime ?? 'application/octet-stream' });
       return kept.refusal.code === 'too-large'
         ? refuse('too-large', 'An attachment may have 25 MB at most.')
@@ -70,31 +70,32 @@ export class Attachments {
   }
 
   /** A file that this team has attached in this drill, by content and, where given, by name. */
-  async find(drill: DrillId, team: TeamId, sha256: string, name?: string): Promise<AttachedFile | undefined> {
-    const found = await this.records.findOneBy({ drill, team, sha256, ...(name !== undefined && { name }) });
-    return found
-      ? { name: found.name, sha256: found.sha256, bytes: found.bytes, mediaType: found.mediaType }
-      : undefined;
+  async find(drill: DrillId, team: TeamId, sha256: string, name?: string): Promise<KeptAttachment | undefined> {
+    const of = await this.ownerOf(drill, team);
+    const all = of ? await this.store.all(of) : [];
+    return all.find((file) => file.sha256 === sha256 && (name === undefined || file.name === name));
   }
 
-  /** All that a team has attached. */
-  async all(drill: DrillId, team: TeamId): Promise<AttachedFile[]> {
-    const found = await this.records.findBy({ drill, team });
-    return found.map(({ name, sha256, bytes, mediaType }) => ({ name, sha256, bytes, mediaType }));
+  /** All that a team of a nation has attached. */
+  all(of: FilesOf): Promise<KeptAttachment[]> {
+    return this.store.all(of);
   }
 
-  /** Whether any team but these has attached this content. */
-  async isKeptElsewhere(sha256: string, drill: DrillId, teams: readonly TeamId[]): Promise<boolean> {
-    const found = await this.records.findBy({ sha256 });
-    return found.some((record) => record.drill !== drill || !teams.includes(record.team));
-  }
-
-  /** Forgets what a team has attached; the content is taken away by whoever knows that nobody else has it. */
+  /** Takes away what a team has attached, also when nobody can read any more what it was. */
   async dropAll(drill: DrillId, team: TeamId): Promise<void> {
-    await this.records.delete({ drill, team });
+    for (const file of await this.store.onDisk(drill, team)) await this.files.remove(file);
+    await this.store.dropAll(drill, team);
   }
 
-  read(sha256: string): Readable {
-    return this.files.open(sha256);
+  /** The content of a file; one that was altered on the disk is the stream's error. */
+  read({ secret, sha256 }: KeptAttachment): Readable {
+    return this.files.open(secret, sha256);
+  }
+
+  private async ownerOf(drill: DrillId, team: TeamId): Promise<FilesOf | undefined> {
+    const nation = await this.desks.read(drill, ({ teams }) => teams.get(team)?.card.nation, `team/${team}`);
+    return nation === undefined ? undefined : { drill, nation, team };
   }
 }
+
+const noDrill = refuse('unknown-thing', 'There is no such drill.');

@@ -3,6 +3,7 @@ import { OwnershipModule } from '#libs/ownership';
 import { Module } from '@nestjs/common';
 import { Answering } from './answering.js';
 import { Attachments } from './attachments.js';
+import { AttachmentStore } from './store/attachment-store.js';
 import { DraftStore } from './store/draft-store.js';
 import { TeamsKeep } from './teams-keep.js';
 import { Drafts } from './drafts/drafts.js';
@@ -13,7 +14,7 @@ import { AttachmentsController } from './http/attachments.controller.js';
 @Module({
   imports: [ConductModule, OwnershipModule],
   controllers: [AnswersController, AttachmentsController],
-  providers: [Attachments, Answering, DraftStore, Drafts, TeamsKeep],
-  exports: [Answering, Drafts],
+  providers: [AttachmentStore, Attachments, Answering, DraftStore, Drafts, TeamsKeep],
+  exports: [Answering, Attachments, Drafts],
 })
 export class ResponsesModule {}

@@ -14,13 +14,11 @@ export class TeamsKeep implements OwnedStore {
     stores.add(this);
   }
 
-  async files({ drill, teams }: Owners): Promise<readonly OwnedFile[]> {
-    const found = await Promise.all(teams.map((team) => this.attachments.all(drill, team)));
-    return found.flat().map(({ name, sha256 }) => ({ name, sha256 }));
-  }
-
-  isKeptElsewhere(sha256: string, { drill, teams }: Owners): Promise<boolean> {
-    return this.attachments.isKeptElsewhere(sha256, drill, teams);
+  async files({ drill, nation, teams }: Owners): Promise<readonly OwnedFile[]> {
+    const found = await Promise.all(teams.map((team) => this.attachments.all({ drill, nation, team })));
+    return found
+      .flat()
+      .map((file) => ({ name: file.name, sha256: file.sha256, open: () => this.attachments.read(file) }));
   }
 
   async erase({ drill, teams }: Owners): Promise<void> {

@@ -10,6 +10,7 @@ import { ReviewRecord } from './store/review-record.js';
 import { RevisionRecord } from './store/revision-record.js';
 
 export { Rehearser, type RehearsalOrder, type RehearsalOutcome } from './rehearsal/rehearser.js';
+export { draftsWith } from './store/drafts-with.js';
 export { StudioModule } from './studio.module.js';
 
 export const studioEntities = [

@@ -32,6 +32,11 @@ export class Catalogue {
     });
   }
 
+  /** Every drill there is, dry runs too. */
+  async all(): Promise<DrillId[]> {
+    return (await this.drills.find({ select: { id: true } })).map(({ id }) => id);
+  }
+
   goingOn(): Promise<DrillRecord[]> {
     return this.drills.findBy({ over: false });
   }

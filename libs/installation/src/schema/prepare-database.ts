@@ -1,6 +1,7 @@
 import { journalAppendOnly, JournalStore, Keyring, SIGNATURES_BEGIN } from '#libs/journal';
 import { behindTheWall, createDataSource, loadSecret, migrate, refuseUnfit, type WallClock } from '#libs/platform';
 import { migrations } from './migrations.js';
+import { sealOldRows } from './seal-old-rows.js';
 import { unfitData } from './unfit-data.js';
 
 export interface Prepared {
@@ -27,6 +28,7 @@ export async function prepareDatabase(
     const keyring = new Keyring(loadSecret(dataFolder, 'keyring'));
     const ran = await migrate(owner);
     if (ran.includes(SIGNATURES_BEGIN)) await new JournalStore(owner, keyring).adopt(clock.now());
+    await sealOldRows(owner, keyring, dataFolder);
     return { databaseUrl: await behindTheWall(owner, { url, secret, appendOnly: journalAppendOnly }), secret, keyring };
   } finally {
     await owner.destroy();

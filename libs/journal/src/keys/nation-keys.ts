@@ -17,7 +17,7 @@ interface Row {
   wrapped: Buffer;
 }
 
-/** One drill's keys, by nation and by id. */
+/** One drill's keys, by nation and by id. A nation whose key was destroyed has none, and gets no other. */
 class DrillKeys {
   readonly byNation = new Map<NationId, NationKey>();
   readonly byId = new Map<string, NationKey>();
@@ -53,8 +53,15 @@ export class NationKeys {
       values: [drill],
     });
     const known = this.drills.get(drill)?.byId;
-    const keys = found.rows.map((row) => known?.get(row.id) ?? this.unwrapped(drill, row));
+    const keys = found.rows
+      .filter(({ wrapped }) => wrapped.length > 0)
+      .map((row) => known?.get(row.id) ?? this.unwrapped(drill, row));
     this.drills.set(drill, new DrillKeys(keys));
+  }
+
+  /** The key of a nation, or of the region, that was found at the last look. */
+  of(drill: DrillId, owner: NationId): NationKey | undefined {
+    return this.drills.get(drill)?.byNation.get(owner);
   }
 
   withId(drill: DrillId, id: string): NationKey | undefined {
@@ -69,8 +76,8 @@ export class NationKeys {
   }
 
   /**
-   * Gives nations' keys, made where there are none. What was just made is not remembered before it is found in the table:
-   * the transaction that made it may yet fail.
+   * Gives nations' keys, made where there are none; a nation that was erased is missing. What was just made is not
+   * remembered before it is found in the table: the transaction that made it may yet fail.
    */
   async need(
     on: PoolClient,
@@ -80,7 +87,8 @@ export class NationKeys {
     await this.look(on, drill);
     const keys = new Map(this.drills.get(drill)?.byNation);
     for (const nation of nations) {
-      if (!keys.has(nation)) keys.set(nation, await this.make(on, drill, nation));
+      const made = keys.has(nation) ? undefined : await this.make(on, drill, nation);
+      if (made) keys.set(nation, made);
     }
     return keys;
   }
@@ -91,7 +99,7 @@ export class NationKeys {
   }
 
   /** Another process may make the same nation's key in the same moment: then the one that was first counts. */
-  private async make(on: PoolClient, drill: DrillId, nation: NationId): Promise<NationKey> {
+  private async make(on: PoolClient, drill: DrillId, nation: NationId): Promise<NationKey | undefined> {
     const made = { id: randomUUID(), nation, key: randomBytes(BYTES) };
     const wrapped = seal(this.keyring.master, placeOf(drill, made), made.key);
     const kept: QueryResult<Row> = await on.query(
@@ -100,6 +108,7 @@ export class NationKeys {
       [made.id, drill, nation, wrapped],
     );
     const [row] = kept.rows;
+    if (row?.wrapped.length === 0) return undefined;
     return row && row.id !== made.id ? this.unwrapped(drill, row) : made;
   }
 

@@ -21,7 +21,10 @@ export async function appendEntries(
 ): Promise<Head | undefined> {
   if (entries.length === 0) return head;
   const owners = new Set(entries.flatMap(({ owner }) => owner ?? []));
-  const lines = toLines(entries, await keysFor(on, keys, drill, owners));
+  const sealing = await keysFor(on, keys, drill, owners);
+  // Whoever writes for a nation whose key is destroyed has not seen the act that did so: somebody else has written.
+  for (const owner of owners) if (!sealing.has(owner)) return undefined;
+  const lines = toLines(entries, sealing);
   const hashes: Buffer[] = [];
   let hash = head.hash;
   for (const line of lines) hashes.push((hash = hashAfter(hash, line)));

@@ -12,8 +12,10 @@ const SIGNED = `, signed AS (
       unnest($13::bigint[], $14::bigint[], $15::bytea[], $17::bytea[]) AS checkpoint (seq, at, hash, signature)
   )`;
 
+/** A mark without a key stays in its place, under another id, so that nobody who comes late makes the nation a new one. */
 const ERASING = `, erased AS (
-    DELETE FROM nation_key USING moved WHERE nation_key.drill = moved.drill AND nation_key.nation = ANY($18::text[])
+    UPDATE nation_key SET id = gen_random_uuid(), wrapped = '' FROM moved
+    WHERE nation_key.drill = moved.drill AND nation_key.nation = ANY($18::text[])
   )`;
 
 /**

@@ -46,22 +46,18 @@ export class Erasing {
 
   private async carryOut(drill: DrillId, { nation, teams, files }: Erased): Promise<void> {
     const owners = { drill, nation, teams };
-    const own = await this.stores.files(owners);
-    await this.removeFiles(new Set([...files, ...own.map(({ sha256 }) => sha256)]), owners);
+    await this.removeFiles(files, owners);
     for (const store of this.stores.all) await store.erase(owners);
     for (const team of teams) await this.sessions.endTeam(drill, team);
   }
 
-  /** The same content may have been attached elsewhere, or made for a team of any drill: then it stays. */
-  private async removeFiles(wanted: ReadonlySet<string>, owners: Owners): Promise<void> {
+  /** What was made for its teams alone. The same content may have been made for a team of another drill: then it stays. */
+  private async removeFiles(wanted: readonly string[], owners: Owners): Promise<void> {
     const left: string[] = [];
     for (const sha256 of wanted) if (await this.files.has(sha256)) left.push(sha256);
     if (left.length === 0) return;
     const made = await this.madeElsewhere(owners);
-    for (const sha256 of left) {
-      const isKept = made.has(sha256) || (await this.stores.isKeptElsewhere(sha256, owners));
-      if (!isKept) await this.files.remove(sha256);
-    }
+    for (const sha256 of left) if (!made.has(sha256)) await this.files.remove(sha256);
   }
 
   private async madeElsewhere({ drill, teams }: Owners): Promise<ReadonlySet<string>> {

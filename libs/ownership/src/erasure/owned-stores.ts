@@ -1,10 +1,13 @@
 import type { DrillId, NationId, TeamId } from '#libs/domain';
 import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
 
 /** A file that a team has, under the hash of its content. */
 export interface OwnedFile {
   readonly name: string;
   readonly sha256: string;
+  /** Its content, in clear. */
+  open(): Readable;
 }
 
 /** Whose things are asked for: a nation's in one drill, all of its teams' or some of them. */
@@ -18,9 +21,7 @@ export interface Owners {
 export interface OwnedStore {
   /** The files that they have there. */
   files?(owners: Owners): Promise<readonly OwnedFile[]>;
-  /** Whether anybody else has this content there. */
-  isKeptElsewhere?(sha256: string, owners: Owners): Promise<boolean>;
-  /** Takes away all that is kept of the nation; harmless when done before. Files go before it is asked. */
+  /** Takes away all that is kept of the nation, files too; harmless when done before. Its key is gone by then. */
   erase(owners: Owners): Promise<void>;
 }
 
@@ -41,11 +42,5 @@ export class OwnedStores {
   async files(owners: Owners): Promise<readonly OwnedFile[]> {
     const found = await Promise.all(this.stores.map((store) => store.files?.(owners) ?? Promise.resolve([])));
     return found.flat();
-  }
-
-  /** Whether anybody else has this content anywhere. */
-  async isKeptElsewhere(sha256: string, owners: Owners): Promise<boolean> {
-    for (const store of this.stores) if (await store.isKeptElsewhere?.(sha256, owners)) return true;
-    return false;
   }
 }

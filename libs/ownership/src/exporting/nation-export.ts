@@ -34,7 +34,8 @@ export class NationExport {
     if (found?.nation === undefined) return refuse('unknown-thing', 'There is no such drill.');
     if (!found.over) return refuse('drill-not-over', 'A team takes away its own after EndEx.', { state: found.status });
     const kept = await this.stores.files({ drill, nation: found.nation, teams: [team] });
-    const files = [...found.made, ...kept].map(({ name, sha256 }) => ({ name, sha256 }));
+    const made = found.made.map(({ name, sha256 }) => ({ name, sha256, open: () => this.files.open(sha256) }));
+    const files = [...made, ...kept];
     const lines = await ownLines(this.journal, { drill, nation: found.nation, team }, files);
     return ok(this.archive(lines, files));
   }
@@ -42,9 +43,9 @@ export class NationExport {
   private archive(lines: string, files: readonly OwnedFile[]): Readable {
     const zip = new ZipFile();
     zip.addBuffer(Buffer.from(lines), 'own.jsonl');
-    for (const sha256 of new Set(files.map((file) => file.sha256))) {
+    for (const file of new Map(files.map((one) => [one.sha256, one])).values()) {
       // Opened one after the other, when its turn has come.
-      zip.addReadStreamLazy(`files/${sha256}`, (give) => give(null, this.files.open(sha256)));
+      zip.addReadStreamLazy(`files/${file.sha256}`, (give) => give(null, file.open()));
     }
     zip.end();
     return zip.outputStream as Readable;

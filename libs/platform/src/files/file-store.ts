@@ -1,19 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, mkdir, open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-
-export interface KeptFile {
-  /** 64 hexadecimal digits: the name by which the content is found again. */
-  readonly sha256: string;
-  readonly bytes: number;
-}
-
-/** Of the shape of the domain's `Result<KeptFile>`, which the platform does not know. */
-export type Keeping =
-  | { readonly ok: true; readonly value: KeptFile }
-  | { readonly ok: false; readonly refusal: { readonly code: 'too-large' | 'unfit'; readonly message: string } };
+import type { Keeping } from './keeping.js';
+import { settleFile } from './settle-file.js';
 
 export interface KeepOptions {
   /** Bytes at most; above it `too-large`, the stream is destroyed and nothing is kept. */
@@ -49,7 +40,7 @@ export class FileStore {
       if (fits && !(await fits(draft)))
         return { ok: false, refusal: { code: 'unfit', message: 'The file is not what it was to be.' } };
       await handle.sync();
-      await this.#settle(draft, written.value.sha256);
+      await settleFile(draft, this.pathOf(written.value.sha256));
       return written;
     } finally {
       await handle.close();
@@ -102,19 +93,6 @@ export class FileStore {
     }
     return cleared;
   }
-
-  /** Content that is there already is replaced by its equal. */
-  async #settle(draft: string, sha256: string): Promise<void> {
-    const path = this.pathOf(sha256);
-    const created = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await rename(draft, path);
-    await syncFolder(dirname(path));
-    // A new folder is itself an entry of the one above it.
-    for (let folder = dirname(path); created && folder.length >= created.length;) {
-      folder = dirname(folder);
-      await syncFolder(folder);
-    }
-  }
 }
 
 async function pour(stream: Readable, handle: FileHandle, limit: number): Promise<Keeping> {
@@ -131,13 +109,4 @@ async function pour(stream: Readable, handle: FileHandle, limit: number): Promis
     }
   }
   return { ok: true, value: { sha256: hash.digest('hex'), bytes } };
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

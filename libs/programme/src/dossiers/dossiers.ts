@@ -1,4 +1,4 @@
-import { DrillDesks } from '#libs/conduct';
+import { Catalogue, DrillDesks } from '#libs/conduct';
 import {
   ok,
   refuse,
@@ -50,6 +50,7 @@ export class Dossiers {
   constructor(
     @Inject(DossierStore) private readonly store: DossierStore,
     @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(Catalogue) private readonly catalogue: Catalogue,
     @Inject(WallClock) private readonly clock: WallClock,
   ) {}
 
@@ -61,8 +62,11 @@ export class Dossiers {
     return this.store.ofDrill(drill);
   }
 
-  ofOwner(owner: DossierOwner): Promise<readonly Dossier[]> {
-    return this.store.ofOwner(owner);
+  /** All dossiers of one owner, those of the newest drill first. Each is read behind its own drill's wall. */
+  async ofOwner(owner: DossierOwner): Promise<readonly Dossier[]> {
+    const found: Dossier[] = [];
+    for (const { id } of await this.catalogue.list()) found.push(await this.of(owner, id));
+    return found.filter(({ seq }) => seq > 0);
   }
 
   /** A document as it was signed, to the letter: JSON. */

@@ -53,7 +53,7 @@ export class AttachmentsController {
     const isOwn = await this.desks.read(drill, (seen) => isWithin(seen, whose, nationOf(caller)));
     const file = whose === undefined || !isOwn ? undefined : await this.attachments.find(drill, whose, sha256);
     if (!file) throw new Refused(refuse('unknown-thing', 'There is no such file.').refusal);
-    return new StreamableFile(this.attachments.read(file.sha256), {
+    return new StreamableFile(this.attachments.read(file), {
       type: 'application/octet-stream',
       length: file.bytes,
       disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,

@@ -1,105 +1,152 @@
 import type { SharedField } from '#libs/contracts';
-import type { DraftField, DrillId, InjectId, TeamId, Written } from '#libs/domain';
+import type { DraftField, DrillId, InjectId, NationId, TeamId } from '#libs/domain';
+import { NationSeals, type Seal, type SealedPlace } from '#libs/journal';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
 interface Row {
   readonly inject: string;
   readonly field: string;
   readonly version: string;
-  readonly value: string;
-  readonly writer: string;
-  readonly name: string | null;
   readonly at: string;
-  readonly asides: string;
+  readonly box: Buffer;
+}
+
+/** Whose drafts. */
+export interface DraftOwner {
+  readonly drill: DrillId;
+  readonly nation: NationId;
+  readonly team: TeamId;
 }
 
 /** Which field of whose draft. */
-export interface DraftPlace {
-  readonly drill: DrillId;
-  readonly team: TeamId;
+export interface DraftPlace extends DraftOwner {
   readonly inject: InjectId;
   readonly field: string;
 }
 
-const COLUMNS = 'inject, field, version, value, writer, name, at, asides';
+/** What a writing came to, with the seal of the nation that it belongs to. */
+export interface DraftKept {
+  readonly field: SharedField;
+  /** Whether anything has changed. */
+  readonly isNew: boolean;
+  readonly seal: Seal;
+}
 
-/** Drafts as the database keeps them, one row a field. */
+const COLUMNS = 'inject, field, version, at, box';
+
+/** Drafts as the database keeps them, one row a field, each sealed with its nation's key. */
 @Injectable()
 export class DraftStore {
-  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+  constructor(@Inject(NationSeals) private readonly seals: NationSeals) {}
 
-  /** A version that no draft of the team has had. */
-  async nextVersion(drill: DrillId, team: TeamId): Promise<number> {
-    const rows: { version: string }[] = await this.source.query(
-      `INSERT INTO draft_count AS count VALUES ($1, $2, 1)
-       ON CONFLICT (drill, team) DO UPDATE SET version = count.version + 1 RETURNING version`,
-      [drill, team],
-    );
-    return Number(rows[0]?.version);
+  async all(owner: DraftOwner): Promise<SharedField[]> {
+    const { drill, nation, team } = owner;
+    return this.seals.in(drill, async (place) => {
+      const seal = place.sealOf(nation);
+      if (!seal) return [];
+      const rows = await place.rows<Row>(
+        `SELECT ${COLUMNS} FROM draft WHERE drill = $1 AND team = $2 ORDER BY version`,
+        [drill, team],
+      );
+      return rows.map((row) => opened(seal, owner, row));
+    });
   }
 
-  async find({ drill, team, inject, field }: DraftPlace): Promise<DraftField | undefined> {
-    const rows: Row[] = await this.source.query(
-      `SELECT ${COLUMNS} FROM draft WHERE drill = $1 AND team = $2 AND inject = $3 AND field = $4`,
-      [drill, team, inject, field],
-    );
-    return rows[0] && fieldIn(rows[0]);
+  /**
+   * Puts a field in place of what stood there. Whoever else of the team writes waits meanwhile, in other processes too.
+   * @param make from what stands there and a version that no draft of the team has had; undefined leaves it as it is
+   * @returns undefined where the nation was erased
+   */
+  write(
+    at: DraftPlace,
+    make: (kept: DraftField | undefined, version: number) => DraftField | undefined,
+  ): Promise<DraftKept | undefined> {
+    const { drill, nation, team, inject, field } = at;
+    return this.seals.in(drill, async (place) => {
+      const seal = await place.makeSeal(nation);
+      if (!seal) return undefined;
+      const version = await nextVersion(place, at);
+      const [row] = await place.rows<Row>(
+        `SELECT ${COLUMNS} FROM draft WHERE drill = $1 AND team = $2 AND inject = $3 AND field = $4`,
+        [drill, team, inject, field],
+      );
+      const kept = row && opened(seal, at, row);
+      const made = make(kept, version);
+      if (!made) return kept && { field: kept, isNew: false, seal };
+      const shared: SharedField = { ...made, inject, field };
+      await place.rows(
+        `INSERT INTO draft (drill, team, ${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (drill, team, inject, field) DO UPDATE SET version = $5, at = $6, box = $7`,
+        [drill, team, inject, field, made.version, made.at, closed(seal, at, shared)],
+      );
+      return { field: shared, isNew: true, seal };
+    });
   }
 
-  async all(drill: DrillId, team: TeamId): Promise<SharedField[]> {
-    const rows: Row[] = await this.source.query(
-      `SELECT ${COLUMNS} FROM draft WHERE drill = $1 AND team = $2 ORDER BY version`,
-      [drill, team],
-    );
-    return rows.map((row) => ({ inject: row.inject, field: row.field, ...fieldIn(row) }));
-  }
-
-  /** Keeps a field in place of the version that it was made from. False where another was kept meanwhile. */
-  async keep({ drill, team, inject, field }: DraftPlace, made: DraftField, from: number): Promise<boolean> {
-    const rows: unknown[] = await this.source.query(
-      `INSERT INTO draft (drill, team, ${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       ON CONFLICT (drill, team, inject, field) DO UPDATE
-         SET version = $5, value = $6, writer = $7, name = $8, at = $9, asides = $10
-         WHERE draft.version = $11
-       RETURNING version`,
-      [
-        ...[drill, team, inject, field, made.version, JSON.stringify(made.value ?? null)],
-        ...[made.by.writer, made.by.name, made.at, JSON.stringify(made.asides), from],
-      ],
-    );
-    return rows.length > 0;
-  }
-
-  /** Lets go of the fields that a sender had seen, or wrote last. Gives their names. */
-  async drop(
-    { drill, team, inject }: Omit<DraftPlace, 'field'>,
+  /** Lets go of the fields that a sender had seen, or wrote last. Gives their names, and the seal of whose they were. */
+  drop(
+    owner: DraftOwner,
+    inject: InjectId,
     seen: { readonly version: number; readonly writer: string },
-  ): Promise<readonly string[]> {
-    const [rows]: [{ field: string }[], number] = await this.source.query(
-      `DELETE FROM draft WHERE drill = $1 AND team = $2 AND inject = $3 AND (version <= $4 OR writer = $5)
-       RETURNING field`,
-      [drill, team, inject, seen.version, seen.writer],
-    );
-    return rows.map(({ field }) => field);
+  ): Promise<{ readonly fields: readonly string[]; readonly seal: Seal } | undefined> {
+    const { drill, nation, team } = owner;
+    return this.seals.in(drill, async (place) => {
+      const seal = place.sealOf(nation);
+      if (!seal) return undefined;
+      const rows = await place.rows<Row>(
+        `SELECT ${COLUMNS} FROM draft WHERE drill = $1 AND team = $2 AND inject = $3 FOR UPDATE`,
+        [drill, team, inject],
+      );
+      const fields = rows
+        .map((row) => opened(seal, owner, row))
+        .filter(({ version, by }) => version <= seen.version || by.writer === seen.writer)
+        .map(({ field }) => field);
+      if (fields.length > 0)
+        await place.rows('DELETE FROM draft WHERE drill = $1 AND team = $2 AND inject = $3 AND field = ANY($4)', [
+          ...[drill, team, inject, fields],
+        ]);
+      return { fields, seal };
+    });
   }
 
-  /** Forgets drafts that nobody has touched since an instant. */
   /** Takes away all that a team was writing. */
   async dropAll(drill: DrillId, team: TeamId): Promise<void> {
-    await this.source.query('DELETE FROM draft WHERE drill = $1 AND team = $2', [drill, team]);
-    await this.source.query('DELETE FROM draft_count WHERE drill = $1 AND team = $2', [drill, team]);
+    await this.seals.in(drill, async (place) => {
+      await place.rows('DELETE FROM draft WHERE drill = $1 AND team = $2', [drill, team]);
+      await place.rows('DELETE FROM draft_count WHERE drill = $1 AND team = $2', [drill, team]);
+    });
   }
 
-  async sweep(before: number): Promise<void> {
-    await this.source.query('DELETE FROM draft WHERE at < $1', [before]);
+  /** Forgets drafts of a drill that nobody has touched since an instant. */
+  async sweep(drill: DrillId, before: number): Promise<void> {
+    await this.seals.in(drill, (place) =>
+      place.rows('DELETE FROM draft WHERE drill = $1 AND at < $2', [drill, before]),
+    );
   }
 }
 
-const fieldIn = ({ version, value, writer, name, at, asides }: Row): DraftField => ({
-  value: JSON.parse(value) as unknown,
-  version: Number(version),
-  by: { writer, name },
-  at: Number(at),
-  asides: JSON.parse(asides) as Written[],
-});
+async function nextVersion(place: SealedPlace, { drill, team }: DraftOwner): Promise<number> {
+  const [row] = await place.rows<{ version: string }>(
+    `INSERT INTO draft_count AS count VALUES ($1, $2, 1)
+     ON CONFLICT (drill, team) DO UPDATE SET version = count.version + 1 RETURNING version`,
+    [drill, team],
+  );
+  return Number(row?.version);
+}
+
+type Written = Pick<SharedField, 'value' | 'by' | 'asides'>;
+type InDraft = Pick<DraftField, 'version'> & { readonly inject: string; readonly field: string };
+
+const placeOf = ({ drill, team }: Pick<DraftOwner, 'drill' | 'team'>, { inject, field, version }: InDraft): string =>
+  `draft/${drill}/${team}/${inject}/${field}/${version}`;
+
+/** A field as it is kept: its place and its instant in clear, all else in the box. */
+export function closed(seal: Seal, owner: Pick<DraftOwner, 'drill' | 'team'>, shared: SharedField): Buffer {
+  const { value = null, by, asides } = shared;
+  return seal.close(placeOf(owner, shared), JSON.stringify({ value, by, asides } satisfies Written));
+}
+
+function opened(seal: Seal, owner: DraftOwner, { inject, field, version, at, box }: Row): SharedField {
+  const stands = { inject, field, version: Number(version), at: Number(at) };
+  return { ...stands, ...(JSON.parse(seal.open(placeOf(owner, stands), box)) as Written) };
+}

@@ -1,8 +1,9 @@
 import { DrillDesks, DrillParam, noSuchDrill } from '#libs/conduct';
-import { assignedItem, reviewedItem, type FoundItem, type Result, type SeenDrill } from '#libs/domain';
+import { assignedItem, refuse, reviewedItem, type FoundItem, type Result, type SeenDrill } from '#libs/domain';
 import { orRefused } from '#libs/doors';
 import { CallerOf, permit, type Caller } from '#libs/identity';
 import { FileStore } from '#libs/platform';
+import { Attachments } from '#libs/responses';
 import { Controller, Get, Inject, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { reviewerIn } from '../review/reviewer-in.js';
@@ -17,6 +18,7 @@ export class ItemFilesController {
   constructor(
     @Inject(DrillDesks) private readonly desks: DrillDesks,
     @Inject(FileStore) private readonly files: FileStore,
+    @Inject(Attachments) private readonly attachments: Attachments,
   ) {}
 
   @Get('items/:item/files/:sha256')
@@ -55,8 +57,10 @@ export class ItemFilesController {
       const item = find(seen);
       return item.ok ? fileIn(seen, item.value, sha256) : item;
     });
-    const { bytes } = orRefused(found ?? noSuchDrill());
-    return new StreamableFile(this.files.open(sha256), {
+    const { team, bytes, isAttached } = orRefused(found ?? noSuchDrill());
+    const attached = isAttached ? await this.attachments.find(drill, team, sha256) : undefined;
+    if (isAttached && !attached) orRefused(refuse('unknown-thing', 'There is no such file.'));
+    return new StreamableFile(attached ? this.attachments.read(attached) : this.files.open(sha256), {
       type: 'application/octet-stream',
       length: bytes,
       disposition: 'attachment',
