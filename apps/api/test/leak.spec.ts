@@ -1,6 +1,7 @@
 import { DrillRig } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer } from '../src/start-server.js';
+import { listenersOf } from './canaries/listen-in.js';
 import { rehearseCanaries, rosterOf, type Heard, type RehearsalSize } from './canaries/rehearse-canaries.js';
 
 /** `MUSTER_LEAK=long` captures at least 100,000 messages, in some minutes; otherwise a short rehearsal does. */
@@ -40,8 +41,8 @@ const directory = ({ players }: Heard): Set<string> => new Set(players.map(({ id
 
 describe('of all that every viewer receives', () => {
   it('enough was captured, and each team’s own secrets did reach that team', () => {
-    const { players, observer, evaluator } = heard;
-    const ears = [...players.map(({ ear }) => ear), observer, evaluator];
+    const { players, observer, evaluator, staff } = heard;
+    const ears = [...[...players, ...listenersOf(staff)].map(({ ear }) => ear), observer, evaluator];
     expect(ears.reduce((sum, { messages }) => sum + messages.length, 0)).toBeGreaterThanOrEqual(LEAST);
     for (const { ear, secrets } of players) {
       const own = new Set(crossings(ear.messages, secrets).map((found) => found.split(' in ')[0]));
@@ -79,6 +80,72 @@ describe('of all that every viewer receives', () => {
   });
 });
 
+describe('of all that those of conduct receive', () => {
+  const ALLOWED = [
+    // A message names its writer and its readers, one of whom is of the nation.
+    /"from":"t\d\d"|"to":\[[^\]]*\]|told-t\d\d-t\d\d/g,
+    // A refusal repeats what was asked for.
+    /The drill has no [^"]*/g,
+  ];
+
+  it('nothing of another nation reaches a national controller, and what is their own does', () => {
+    const ids = heard.players.map(({ id }) => id);
+    for (const { ear, team } of heard.staff.nations) {
+      const told = ear.messages.map((message) => ALLOWED.reduce((left, allowed) => left.replace(allowed, ''), message));
+      const others = ids.filter((id) => id !== team);
+      expect(crossings(told, secretsBut(heard, team)).slice(0, 3)).toEqual([]);
+      expect(
+        crossings(
+          told,
+          others.flatMap((id) => [`"${id}"`, rosterOf(id)]),
+        ).slice(0, 3),
+      ).toEqual([]);
+      const own = heard.players.find(({ id }) => id === team)?.secrets ?? [];
+      expect(new Set(crossings(told, own).map((found) => found.split(' in ')[0])).size).toBeGreaterThan(SIZE.rounds);
+      const between = ear.messages.flatMap((message) => [...message.matchAll(/told-(t\d\d)-(t\d\d)/g)]);
+      expect(between.filter(([, from, to]) => from !== team && to !== team)).toEqual([]);
+      expect(between.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('no plan, no key and no score reaches a national controller while their team may still answer', () => {
+    for (const { ear } of heard.staff.nations) {
+      const told = ear.messages.slice(0, heard.atEnd.get(ear));
+      expect(
+        told.filter((message) => /"score"|"(?:quality|points)":[\d.]|"anyOf"|"credit"|"notes"/.test(message)),
+      ).toEqual([]);
+    }
+  });
+
+  it('a mentor hears nothing that the own team does not', () => {
+    const [first] = heard.players;
+    const names = pattern(directory(heard));
+    const told = heard.staff.mentor.ear.messages.map((message) => message.replace(names, ''));
+    expect(crossings(told, secretsBut(heard, first?.id ?? '')).slice(0, 3)).toEqual([]);
+    expect(crossings(told, first?.secrets ?? []).length).toBeGreaterThan(SIZE.rounds);
+  });
+
+  it('a code reaches nobody but those who hand it out', () => {
+    const { teams, nations, staff, evaluators, observers } = heard.drill.codes;
+    const of = (own: string) => teams.filter(({ team }) => team === own).flatMap(codesIn);
+    const all = [...teams, ...nations, ...staff, ...evaluators].flatMap(codesIn).concat(observers ?? []);
+    for (const { ear, team } of heard.staff.nations) {
+      expect(
+        crossings(
+          ear.messages,
+          all.filter((code) => !of(team).includes(code)),
+        ).slice(0, 1),
+      ).toEqual([]);
+      expect(crossings(ear.messages, of(team)).length).toBeGreaterThan(0);
+    }
+    const { controller, simCell, mentor } = heard.staff;
+    for (const { ear } of [controller, simCell, mentor]) expect(crossings(ear.messages, all).slice(0, 1)).toEqual([]);
+  });
+
+  const codesIn = (card: object): string[] =>
+    Object.values(card).filter((value: unknown): value is string => /^(?:\w{4}-){3}\w{4}$/.test(String(value)));
+});
+
 describe('what other teams do', () => {
   /** Whatever differs from drill to drill by chance, and never by what others do. */
   const plain = (message: string, { drill, players }: Heard): string =>
@@ -89,22 +156,27 @@ describe('what other teams do', () => {
       .replace(/"(at|now|due)":\d{13}/g, '"$1":0')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'INSTANT')
       .replace(/"(?:etag|content-length)":"[^"]*"/g, '')
-      .replace(/"bytes":\d+/g, '');
+      .replace(/"bytes":\d+/g, '')
+      .replace(/"(?:\w{4}-){3}\w{4}"/g, '"CODE"');
 
   /** Afterwards a report compares with others, in cells that are large enough. */
-  const whilePlaying = ({ players: [first], atEnd }: Heard): readonly string[] =>
-    first ? first.ear.messages.slice(0, atEnd.get(first.ear)) : [];
+  const whilePlaying = ({ players: [first], staff, atEnd }: Heard, who: 'team' | 'nation'): readonly string[] => {
+    const ear = who === 'team' ? first?.ear : staff.nations[0]?.ear;
+    return ear ? ear.messages.slice(0, atEnd.get(ear)) : [];
+  };
 
-  it('makes no difference to what a team receives: no number, no order, no size', async () => {
+  it('makes no difference to what a team or its national controller receives: no number, no order, no size', async () => {
     const size = { teams: 4, consoles: 1, rounds: 2 };
     const busy = await rehearseCanaries(rig, size);
     const quiet = await rehearseCanaries(rig, size, true);
-    const [one, other] = [busy, quiet].map((told) =>
-      whilePlaying(told)
-        .filter((message) => !/^(?:ping|pong|open)|^message\n0\{"sid"/.test(message))
-        .map((message) => plain(message, told)),
-    );
-    expect(one?.length).toBeGreaterThan(40);
-    expect(other).toEqual(one);
+    for (const who of ['team', 'nation'] as const) {
+      const [one, other] = [busy, quiet].map((told) =>
+        whilePlaying(told, who)
+          .filter((message) => !/^(?:ping|pong|open)|^message\n0\{"sid"/.test(message))
+          .map((message) => plain(message, told)),
+      );
+      expect(one?.length).toBeGreaterThan(40);
+      expect(other).toEqual(one);
+    }
   }, 60_000);
 });

@@ -1,9 +1,10 @@
-import { ownerOf, type Entry } from '#libs/domain';
 import { toldBy, type DrillRig, type PlayedDrill } from '#libs/testing';
 import type { AccessCodeList } from '#libs/contracts';
 import { canaryPack } from './canary-pack.js';
 import { canaryOf } from './canary.js';
 import { Ear, hearsArchive, type HeardVoice, type Listening } from './ear.js';
+import { gatherSecrets } from './gather-secrets.js';
+import { asksAround, listenersOf, reachesOut, staffOf, type Staff } from './listen-in.js';
 import { evaluatorOf, markEverything, uploads } from './play-canaries.js';
 
 export interface RehearsalSize {
@@ -27,6 +28,7 @@ export interface Heard {
   readonly players: readonly Player[];
   readonly observer: Ear;
   readonly evaluator: Ear;
+  readonly staff: Staff;
   /** How many messages each had heard when play ended. */
   readonly atEnd: ReadonlyMap<Ear, number>;
 }
@@ -52,6 +54,7 @@ export async function rehearseCanaries(rig: DrillRig, size: RehearsalSize, idle 
   const watched = await observer.listens(rig.server.url, watching.token ?? '', drill.id);
   const evaluator = new Ear('evaluator');
   const marking = await evaluator.signsIn(rig.server.url, codeOf(codes, 'eve'));
+  const staff = await staffOf(rig, drill);
   await drill.control.starts();
   for (let round = 1; round <= size.rounds; round++) {
     await rig.passes(2000);
@@ -64,11 +67,14 @@ export async function rehearseCanaries(rig: DrillRig, size: RehearsalSize, idle 
     // Whole streams only now and then, as they grow with every round.
     const since = round <= 5 || round % 25 === 0 ? 0 : round * 6;
     for (const player of players) await looksAround(drill, player, players, since);
+    for (const listener of listenersOf(staff)) await asksAround(drill, listener, since);
+    for (const nation of staff.nations) await reachesOut(drill, nation, 't03');
     for (const path of ['board', 'stream?since=0', '', 'report']) await watching.asks('get', `${drill.path}/${path}`);
   }
   await markEverything(drill, marking);
   await eve.asks('get', `${drill.path}/evaluation/queue`);
-  const atEnd = new Map(players.map(({ ear }) => [ear, ear.messages.length]));
+  const ears = [...players, ...listenersOf(staff)].map(({ ear }) => ear);
+  const atEnd = new Map(ears.map((ear) => [ear, ear.messages.length]));
   await drill.control.ends('over');
   for (const player of players) {
     await looksAround(drill, player, players, 0);
@@ -76,11 +82,16 @@ export async function rehearseCanaries(rig: DrillRig, size: RehearsalSize, idle 
   }
   for (const path of ['evaluation/queue', 'evaluation/agreement', 'stream?since=0', 'directory', 'report'])
     await marking.asks('get', `${drill.path}/${path}`);
+  for (const listener of listenersOf(staff)) {
+    await asksAround(drill, listener, 0);
+    await listener.http.asks('get', `${drill.path}/presence`);
+  }
   await rig.rests();
+  for (const { console } of listenersOf(staff)) console.leaves();
   for (const { consoles } of players) consoles.forEach((console) => console.leaves());
   watched.leaves();
   await gatherSecrets(drill, players);
-  return { drill, players, observer, evaluator, atEnd };
+  return { drill, players, observer, evaluator, staff, atEnd };
 }
 
 const codeOf = ({ evaluators }: AccessCodeList, name: string): string =>
@@ -173,40 +184,4 @@ async function looksAround(
   await http.asks('get', '/api/v1/sessions/current');
   await http.posts(`${drill.path}/injects/press/answers`, { answer: {} });
   await http.posts(`${drill.path}/messages`, { to: ['nobody'], tlp: 'TLP:RED', subject: 's', body: 'b' });
-}
-
-/** What was made for each team alone, and the instants at which only that team did something. */
-async function gatherSecrets(drill: PlayedDrill, players: readonly Player[]): Promise<void> {
-  const journal = await drill.journal();
-  const whose = new Map<number, Set<string>>();
-  await drill.look((seen) => {
-    for (const { id, secrets } of players) {
-      const record = seen.teams.get(id);
-      for (const value of ['bad.domain', 'bad.hash', 'mark']) secrets.add(record?.values[value] ?? '');
-      for (const { sha256 } of record?.artefacts ?? []) secrets.add(sha256);
-      secrets.delete('');
-    }
-    for (const entry of journal) {
-      const nation = entry.owner ?? ownerOf(entry.event, seen) ?? 'all';
-      whose.set(entry.at, (whose.get(entry.at) ?? new Set()).add(nation));
-    }
-  });
-  const cards = await drill.look((seen) => new Map([...seen.teams].map(([id, { card }]) => [id, card.nation])));
-  for (const { id, secrets } of players) {
-    for (const entry of journal) if (isOnlyIts(entry, cards.get(id), whose)) addInstant(secrets, entry.at);
-  }
-}
-
-const isOnlyIts = (
-  entry: Entry,
-  nation: string | undefined,
-  whose: ReadonlyMap<number, ReadonlySet<string>>,
-): boolean =>
-  entry.actor.kind === 'team' &&
-  entry.event.type !== 'message-sent' &&
-  entry.owner === nation &&
-  whose.get(entry.at)?.size === 1;
-
-function addInstant(secrets: Set<string>, at: number): void {
-  secrets.add(String(at)).add(new Date(at).toISOString());
 }
