@@ -1,7 +1,7 @@
 import { PackLibrary } from '#libs/authoring';
-import { Alarm, ConductModule } from '#libs/conduct';
+import { Alarm, ConductModule, DeskDrillBook } from '#libs/conduct';
 import { EvaluationModule } from '#libs/evaluation';
-import { IdentityModule, SECRET } from '#libs/identity';
+import { DrillBook, IDLE_AFTER, IdentityModule, SECRET } from '#libs/identity';
 import { JournalStore, NationSeals, type Keyring } from '#libs/journal';
 import { OwnershipModule } from '#libs/ownership';
 import { Bulletin, FileStore, Metrics, SealedFiles, WallClock, type Config } from '#libs/platform';
@@ -56,6 +56,7 @@ class MachineModule {
       { provide: DataSource, useValue: source },
       { provide: WallClock, useValue: clock },
       { provide: SECRET, useValue: secret },
+      { provide: IDLE_AFTER, useValue: config.sessionIdleHours * 3600_000 },
       { provide: JournalStore, useValue: new JournalStore(source, keyring) },
       { provide: NationSeals, useValue: new NationSeals(source, keyring) },
       { provide: FileStore, useValue: new FileStore(config.dataFolder) },
@@ -71,6 +72,15 @@ class MachineModule {
   }
 }
 
+/** What identity reads of drills, it reads at their desks. */
+@Global()
+@Module({
+  imports: [ConductModule],
+  providers: [{ provide: DrillBook, useExisting: DeskDrillBook }],
+  exports: [DrillBook],
+})
+class DrillBookModule {}
+
 /** The composition root: which rooms, on which machine. */
 @Module({})
 export class AppModule {
@@ -80,6 +90,7 @@ export class AppModule {
       imports: [
         MachineModule.of(machine),
         IdentityModule,
+        DrillBookModule,
         ConductModule,
         ResponsesModule,
         SharingModule,

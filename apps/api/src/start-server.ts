@@ -1,6 +1,6 @@
 import { Alarm, conductEntities, QueueAlarm, Watch } from '#libs/conduct';
 import { fitOnly, jsonOnly, oneWire, ProblemFilter, validation } from '#libs/doors';
-import { AccessCodes, identityEntities, Sessions } from '#libs/identity';
+import { AccessCodes, identityEntities, SessionWatch } from '#libs/identity';
 import { prepareDatabase } from '#libs/installation';
 import {
   createDataSource,
@@ -93,7 +93,9 @@ export async function startServer({
     endings.push(() => app.close());
     if (web !== undefined && config.role !== 'worker') await serveWeb(app, web);
     say('Taking the drills in hand');
-    await app.get(Sessions).sweep();
+    const sessions = app.get(SessionWatch);
+    await sessions.start();
+    endings.push(() => sessions.stop());
     const watch = app.get(Watch);
     await watch.start();
     endings.push(() => app.get(Alarm).stop());

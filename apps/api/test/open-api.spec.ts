@@ -71,8 +71,15 @@ describe('the OpenAPI document', () => {
         !Object.entries(responses).some(([status, { content }]) => status.startsWith('2') && content),
     );
     expect(bare.map(([route]) => route).sort()).toEqual([
+      'DELETE /api/v1/drills/{drill}/people/{assignment}',
+      'DELETE /api/v1/people/me/sessions',
+      'DELETE /api/v1/people/me/sessions/{console}',
+      'DELETE /api/v1/people/me/tokens/{token}',
       'DELETE /api/v1/sessions/current',
       'DELETE /api/v1/studio/drafts/{draft}',
+      'POST /api/v1/invitations/{invitation}/withdraw',
+      'POST /api/v1/people/me/news/seen',
+      'PUT /api/v1/people/me/password',
     ]);
   });
 

@@ -71,6 +71,7 @@ beforeAll(async () => {
       tracesTo: undefined,
       role: 'all',
       drainSeconds: 0,
+      sessionIdleHours: 12,
       demo: false,
       logLevel: 'error',
       publicUrl: undefined,

@@ -2,6 +2,7 @@ import type { AccessCodeList } from '#libs/contracts';
 import { DrillRig, TICK, toldBy, type Answered, type HttpVoice, type Method, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer } from '../src/start-server.js';
+import { aPerson, grant, placed, signsInAs } from './people/a-person.js';
 import { routesOf } from './routes-of.js';
 import { everyRole, ROLES, WHO_MAY, type Role, type Welcome } from './who-may.js';
 
@@ -17,15 +18,25 @@ beforeAll(async () => {
   other = await rig.drill(pack).withTeams(1).prepared();
   await rig.organiser.posts(`${drill.path}/evaluators`, { evaluator: 'ada', name: 'Ada' });
   await rig.organiser.posts(`${drill.path}/evaluators`, { evaluator: 'lea', name: 'Lea', lead: true });
+  await aPerson(rig.organiser, 'person', placed({ role: 'observer', drill: other.id }));
+  await aPerson(rig.organiser, 'host', grant('organiser'));
+  await aPerson(rig.organiser, 'administrator', grant('administrator'));
   codes = toldBy<AccessCodeList>('the codes', await rig.organiser.asks('get', `${drill.path}/codes`));
 });
 afterAll(() => rig.stop());
 
 /** Each knocks with a session of its own, since one of the doors ends the session. */
-const voiceOf = async (role: Role): Promise<HttpVoice> =>
-  role === 'anonymous' ? rig.stranger : rig.stranger.signsIn(codeOf(role));
+async function voiceOf(role: Role): Promise<HttpVoice> {
+  if (role === 'anonymous') return rig.stranger;
+  if (isAtHome(role)) return signsInAs(rig.stranger, `${role}@example.org`);
+  return rig.stranger.signsIn(codeOf(role));
+}
 
-function codeOf(role: Exclude<Role, 'anonymous'>): string {
+const AT_HOME = ['person', 'host', 'administrator'] as const;
+type AtHome = (typeof AT_HOME)[number];
+const isAtHome = (role: Role): role is AtHome => (AT_HOME as readonly Role[]).includes(role);
+
+function codeOf(role: Exclude<Role, 'anonymous' | AtHome>): string {
   const blue = codes.teams.find(({ team }) => team === 'blue');
   const evaluator = (leads: boolean) => codes.evaluators.find(({ lead }) => lead === leads)?.code;
   const staff = (wanted: string) => codes.staff.find((place) => place.role === wanted)?.code;

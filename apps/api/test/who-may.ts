@@ -1,4 +1,7 @@
-/** Those who knock at every door: `stranger` plays in another drill, `lead` leads the evaluation of this one. */
+/**
+ * Those who knock at every door: `stranger` plays in another drill, `lead` leads the evaluation of this one. The last three
+ * are at home: one whom nothing was granted, `host` who may create drills, and one who administers people.
+ */
 export const ROLES = [
   'anonymous',
   'observer',
@@ -14,6 +17,9 @@ export const ROLES = [
   'controller',
   'sim-cell',
   'national',
+  'person',
+  'host',
+  'administrator',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -33,16 +39,26 @@ export const everyRole = (who: Expected): Readonly<Record<Role, Welcome>> => ({
   controller: who.observer,
   'sim-cell': who.controller ?? who.observer,
   national: who.observer,
+  person: who.stranger,
+  host: who.stranger,
+  administrator: who.stranger,
   ...who,
 });
 
 const all: Expected = { anonymous: 'in', observer: 'in', evaluator: 'in', team: 'in', stranger: 'in', organiser: 'in' };
 /** A form without the token of the session that sends it. */
-const noFormOfTheirs: Expected = { ...all, team: 403, mentor: 403, stranger: 403 };
+const noFormOfTheirs: Expected = {
+  ...{ ...all, team: 403, mentor: 403, stranger: 403 },
+  ...{ person: 'in', host: 'in', administrator: 'in' },
+};
 const signedIn: Expected = { ...all, anonymous: 401 };
 const control: Expected = { anonymous: 401, observer: 403, evaluator: 403, team: 403, stranger: 404, organiser: 'in' };
 /** What is of the house as a whole: those who are in one drill have no part in it. */
-const organisers: Expected = { ...control, stranger: 403, director: 403 };
+const organisers: Expected = { ...control, stranger: 403, director: 403, host: 'in' };
+const noCode: Expected = { ...organisers, organiser: 403 };
+const people: Expected = { ...noCode, person: 'in', administrator: 'in' };
+const administrators: Expected = { ...noCode, host: 403, administrator: 'in' };
+const nationsToo: Expected = { ...control, national: 'in' };
 const overseers: Expected = { ...control, controller: 'in' };
 const injectors: Expected = { ...overseers, 'sim-cell': 403 };
 /** Those who conduct, each as far as they reach: a national controller for the teams of one nation. */
@@ -58,7 +74,7 @@ const theTeamAndControl: Expected = { ...notObservers, mentor: 'in', controller:
 const readers: Expected = { ...inTheDrill, mentor: 403, controller: 403, national: 403 };
 const writers: Expected = { ...notObservers, lead: 'in' };
 /** Whatever drill they are of. */
-const notWatchers: Expected = { ...notObservers, stranger: 'in' };
+const notWatchers: Expected = { ...notObservers, stranger: 'in', person: 403, host: 404, administrator: 403 };
 const evaluators: Expected = { ...teams, team: 403, evaluator: 'in' };
 const markersAndControl: Expected = { ...control, evaluator: 'in', lead: 'in' };
 const leads: Expected = { ...control, lead: 'in' };
@@ -82,6 +98,7 @@ const ACTION = {
 const RELEASE = { what: 'regional', version: 1, to: { whom: 'nations' }, tlp: 'TLP:GREEN' };
 const drill = '/api/v1/drills/:drill';
 const studio = '/api/v1/studio';
+const me = '/api/v1/people/me';
 const draft = `${studio}/drafts/:draft`;
 
 /** Who may pass which door. A route that is not here fails the spec. */
@@ -104,6 +121,44 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   'POST /api/v1/sessions': row(all, { code: 'CODE' }),
   'GET /api/v1/sessions/current': row(signedIn),
   'DELETE /api/v1/sessions/current': row(signedIn),
+  'POST /api/v1/sessions/password': row(all, { email: 'person@example.org', password: 'plum tree window 7' }),
+  'POST /api/v1/sessions/current/place': row(people, { role: 'observer', drill: NO_ID }),
+  'POST /api/v1/sessions/current/home': row(people),
+  'POST /api/v1/recovery/code': row(all, { email: 'nobody@example.org', code: 'CODE', password: 'password1234' }),
+  'POST /api/v1/recovery/link': row(all, { token: 'none', password: 'plum tree window 8' }),
+  [`GET ${me}`]: row(people),
+  [`PUT ${me}`]: row(people, { name: 'A person' }),
+  [`POST ${me}/news/seen`]: row(people),
+  [`PUT ${me}/password`]: row(people, { current: 'plum tree window 7', password: 'password1234' }),
+  [`POST ${me}/recovery-codes`]: row(people, { password: 'plum tree window 7' }),
+  [`GET ${me}/sessions`]: row(people),
+  [`DELETE ${me}/sessions`]: row(people),
+  [`DELETE ${me}/sessions/:console`]: row(people),
+  [`GET ${me}/tokens`]: row(people),
+  [`POST ${me}/tokens`]: row(people, { name: 'T', scopes: ['read'], days: 1, password: 'plum tree window 7' }),
+  [`DELETE ${me}/tokens/:token`]: row(people),
+  'GET /api/v1/people': row(administrators),
+  'PUT /api/v1/people/:person/grants': row(administrators, { grants: [] }),
+  'PUT /api/v1/people/:person/memberships': row(administrators, { memberships: [] }),
+  'POST /api/v1/people/:person/disable': row(administrators),
+  'POST /api/v1/people/:person/enable': row(administrators),
+  'POST /api/v1/people/:person/recovery-link': row({ ...organisers, administrator: 'in' }),
+  'GET /api/v1/community': row(signedIn),
+  'PUT /api/v1/community': row({ ...organisers, host: 403, administrator: 'in' }, { name: 'A community' }),
+  'POST /api/v1/invitations': row(
+    { ...organisers, host: 403, administrator: 'in' },
+    { gives: { what: 'grant', grant: 'author' } },
+  ),
+  'GET /api/v1/invitations': row({ ...organisers, host: 403, administrator: 'in' }),
+  'POST /api/v1/invitations/:invitation/withdraw': row(signedIn),
+  'POST /api/v1/invitations/look': row(all, { token: 'none' }),
+  'POST /api/v1/invitations/accept': row(all, {
+    token: 'none',
+    person: { name: 'N', email: 'n@example.org', password: 'plum tree window 9' },
+  }),
+  'GET /api/v1/sign-in-log': row({ ...people, director: 'in' }),
+  [`GET ${drill}/people`]: row(nationsToo),
+  [`DELETE ${drill}/people/:assignment`]: row(nationsToo),
   'GET /api/v1/packs': row(organisers),
   'GET /api/v1/drills': row(signedIn),
   'POST /api/v1/drills': row(organisers, { pack: 'no-such-pack', title: 'A drill' }),

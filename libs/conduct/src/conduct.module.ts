@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeskDrillBook } from './desk/desk-drill-book.js';
 import { DrillDesks } from './desk/drill-desks.js';
 import { OpenDrill } from './desk/open-drill.js';
 import { PinnedPacks } from './desk/pinned-packs.js';
@@ -24,7 +25,7 @@ import { Watch } from './watch/watch.js';
     DrillsController,
     BoardController,
     CodesController,
-  PreparationController,
+    PreparationController,
     PlayController,
     InjectsController,
     InjectTextsController,
@@ -33,12 +34,13 @@ import { Watch } from './watch/watch.js';
   providers: [
     Catalogue,
     DrillDesks,
+    DeskDrillBook,
     OpenDrill,
     StartEx,
     Conducting,
     Watch,
     { provide: ScenarioSource, useClass: PinnedPacks },
   ],
-  exports: [Catalogue, DrillDesks, OpenDrill, StartEx, Conducting, Watch],
+  exports: [Catalogue, DeskDrillBook, DrillDesks, OpenDrill, StartEx, Conducting, Watch],
 })
 export class ConductModule {}

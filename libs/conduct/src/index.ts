@@ -5,6 +5,7 @@ import { DrillRecord } from './store/drill-record.js';
 export { command, type Circumstances, type Command } from './commands/command.js';
 export * from './commands/injects/receive-inject.js';
 export { ConductModule } from './conduct.module.js';
+export { DeskDrillBook } from './desk/desk-drill-book.js';
 export { DrillDesks, type Follower } from './desk/drill-desks.js';
 export { drillUnder, OpenDrill } from './desk/open-drill.js';
 export type { Outcome } from './desk/request.js';

@@ -31,6 +31,7 @@ export * from './http/presence.js';
 export * from './http/ownership.js';
 export * from './http/report.js';
 export * from './http/report-documents/index.js';
+export * from './http/people/index.js';
 export * from './http/sessions.js';
 export * from './http/studio.js';
 export * from './http/teams-say.js';

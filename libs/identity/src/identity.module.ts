@@ -1,15 +1,55 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { DrillPeopleController } from './http/people/drill-people.controller.js';
+import { InvitationsController } from './http/people/invitations.controller.js';
+import { OwnAccountController } from './http/people/own-account.controller.js';
+import { PeopleController } from './http/people/people.controller.js';
+import { RecoveryController } from './http/people/recovery.controller.js';
+import { SignInLogController } from './http/people/sign-in-log.controller.js';
+import { TokensController } from './http/people/tokens.controller.js';
 import { SessionGuard } from './http/session-guard.js';
 import { SessionsController } from './http/sessions.controller.js';
+import { AcceptInvitation } from './invitations/accept-invitation.js';
+import { Invitations } from './invitations/invitations.js';
+import { ReadLog } from './log/read-log.js';
+import { SignInLog } from './log/sign-in-log.js';
+import { Passwords } from './passwords/passwords.js';
+import { Administering } from './people/administering.js';
+import { Community } from './people/community.js';
+import { People } from './people/people.js';
+import { Selves } from './people/selves.js';
+import { Places } from './places/places.js';
+import { News } from './recovery/news.js';
+import { Recovery } from './recovery/recovery.js';
+import { RecoveryCodes } from './recovery/recovery-codes.js';
 import { AccessCodes } from './sessions/access-codes.js';
+import { KnownSessions } from './sessions/known-sessions.js';
+import { OwnSessions } from './sessions/own-sessions.js';
+import { SessionRows } from './sessions/session-rows.js';
+import { SessionWatch } from './sessions/session-watch.js';
 import { Sessions } from './sessions/sessions.js';
+import { OwnTokens } from './tokens/own-tokens.js';
+import { PersonalTokens } from './tokens/personal-tokens.js';
 
-/** Who somebody is, and what they may do. Needs DataSource, WallClock and SECRET from the app. */
+const signingIn = [AccessCodes, KnownSessions, SessionRows, Sessions, OwnSessions, SessionWatch, Passwords];
+const accounts = [People, Selves, Administering, Community, Places, Invitations, AcceptInvitation];
+const waysBack = [RecoveryCodes, Recovery, News];
+const others = [SignInLog, ReadLog, PersonalTokens, OwnTokens];
+
+/** Who somebody is, and what they may do. Needs DataSource, WallClock, SECRET, IDLE_AFTER and a DrillBook from the app. */
 @Global()
 @Module({
-  controllers: [SessionsController],
-  providers: [AccessCodes, Sessions, { provide: APP_GUARD, useClass: SessionGuard }],
-  exports: [AccessCodes, Sessions],
+  controllers: [
+    SessionsController,
+    OwnAccountController,
+    TokensController,
+    PeopleController,
+    InvitationsController,
+    DrillPeopleController,
+    RecoveryController,
+    SignInLogController,
+  ],
+  providers: [...signingIn, ...accounts, ...waysBack, ...others, { provide: APP_GUARD, useClass: SessionGuard }],
+  exports: [AccessCodes, Sessions, SessionWatch, Places, SignInLog],
 })
 export class IdentityModule {}

@@ -4,9 +4,19 @@ import { EvaluatorsSignIn1763900000001 } from './store/2-evaluators-sign-in.js';
 import { PeopleAreNamed1764000000011 } from './store/3-people-are-named.js';
 import { LeadEvaluatorsSignIn1764000000021 } from './store/4-lead-evaluators-sign-in.js';
 import { RolesOfConduct1764200000001 } from './store/5-roles-of-conduct.js';
+import { PeopleHaveAccounts1764200000041 } from './store/6-people-have-accounts.js';
+import { SignInsAreLogged1764200000051 } from './store/7-sign-ins-are-logged.js';
+import { PeopleComeBack1764200000061 } from './store/8-people-come-back.js';
+import { AssignmentRecord } from './store/people/assignment-record.js';
+import { InvitationRecord } from './store/people/invitation-record.js';
+import { MembershipRecord } from './store/people/membership-record.js';
+import { PersonRecord } from './store/people/person-record.js';
+import { PersonalTokenRecord } from './store/people/personal-token-record.js';
+import { RecoveryCodeRecord, RecoveryLinkRecord } from './store/people/recovery-records.js';
 import { SessionRecord } from './store/session-record.js';
 
 export { callerIn, CallerOf, type KnownRequest } from './http/caller-of.js';
+export { makeRecoveryLink, type MadeLink } from './recovery/recovery-links.js';
 export { OpenToAll } from './http/session-guard.js';
 export { sessionCookie, tokenIn } from './http/token-in.js';
 export { IdentityModule } from './identity.module.js';
@@ -28,13 +38,34 @@ export { knowsOf, may, POLICIES, type Action, type Policy } from './policies/may
 export { permit } from './policies/permit.js';
 export { SEATS, type Place, type Seat } from './policies/place.js';
 export { AccessCodes, SECRET } from './sessions/access-codes.js';
-export { Sessions, type SignedIn } from './sessions/sessions.js';
+export { whereFrom, type WhereFrom } from './log/where-from.js';
+export { SignInLog } from './log/sign-in-log.js';
+export { DrillBook, type DrillFacts } from './places/drill-book.js';
+export { Places } from './places/places.js';
+export { SCOPES, type Scope } from './policies/scopes.js';
+export { SessionWatch } from './sessions/session-watch.js';
+export { IDLE_AFTER, Sessions, type SignedIn } from './sessions/sessions.js';
 
-export const identityEntities = [AccessCode, SessionRecord];
+export const identityEntities = [
+  AccessCode,
+  SessionRecord,
+  PersonRecord,
+  MembershipRecord,
+  AssignmentRecord,
+  InvitationRecord,
+  RecoveryCodeRecord,
+  RecoveryLinkRecord,
+  PersonalTokenRecord,
+];
+/** Tables that the application adds to and never changes. */
+export const identityAppendOnly = ['sign_in_log'] as const;
 export const identityMigrations = [
   IdentityBegins1763700000002,
   EvaluatorsSignIn1763900000001,
   PeopleAreNamed1764000000011,
   LeadEvaluatorsSignIn1764000000021,
   RolesOfConduct1764200000001,
+  PeopleHaveAccounts1764200000041,
+  SignInsAreLogged1764200000051,
+  PeopleComeBack1764200000061,
 ];

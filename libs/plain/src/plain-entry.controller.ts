@@ -1,5 +1,5 @@
 import { STATUS_OF } from '#libs/contracts';
-import { OpenToAll, sessionCookie, Sessions, type KnownRequest } from '#libs/identity';
+import { OpenToAll, sessionCookie, Sessions, whereFrom, type KnownRequest } from '#libs/identity';
 import { Body, Controller, Get, Header, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -49,7 +49,7 @@ export class PlainEntryController {
       return sendPage(reply, signInPage(reader, [refusalIn(reader.say, 'not-allowed')]), 403);
     if (code.trim().length < SHORTEST)
       return sendPage(reply, signInPage(reader, [refusalIn(reader.say, 'wrong-code')]), STATUS_OF['nonsense-value']);
-    const signedIn = await this.sessions.signIn(code.slice(0, 80), request.ip, name.slice(0, 60));
+    const signedIn = await this.sessions.signIn(code.slice(0, 80), whereFrom(request), name.slice(0, 60));
     const refused = signedIn.ok ? undefined : signedIn.refusal.code;
     if (signedIn.ok && signedIn.value.caller.role === 'team') {
       void reply.header('set-cookie', sessionCookie(signedIn.value.token, request.protocol));

@@ -21,7 +21,7 @@ import {
 } from '#libs/contracts';
 import { refuse, streamOf, type DrillId, type Result, type TeamId } from '#libs/domain';
 import { problemFor, SOCKET_OPTIONS, verbsOf } from '#libs/doors';
-import { followerOf, plays, Sessions } from '#libs/identity';
+import { followerOf, plays, Sessions, SessionWatch } from '#libs/identity';
 import { Answering, Drafts } from '#libs/responses';
 import { sendMessage } from '#libs/sharing';
 import { logger, WallClock } from '#libs/platform';
@@ -55,6 +55,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
 
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SessionWatch) private readonly watch: SessionWatch,
     @Inject(Streams) private readonly streams: Streams,
     @Inject(Following) private readonly following: Following,
     @Inject(DrillDesks) private readonly desks: DrillDesks,
@@ -83,6 +84,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
       server.in(sessionOf(console)).disconnectSockets(true);
       this.presence.leftForGood(console);
     });
+    this.watch.whoIsLive(() => [...server.sockets.sockets.values()].map(({ data }) => data.caller.console));
     this.streams.listen((drill, stream, lines) => {
       const room = roomOf(drill, stream);
       fanOut(server as Server, room, lines);

@@ -2,7 +2,7 @@ import { PackLibrary } from '#libs/authoring';
 import type { CreateDrill as Wanted } from '#libs/contracts';
 import { zoneExists } from '#libs/contracts';
 import { ok, refuse, type DrillId, type Result } from '#libs/domain';
-import { permit, SECRET, type Caller } from '#libs/identity';
+import { permit, Places, SECRET, type Caller } from '#libs/identity';
 import { JournalStore } from '#libs/journal';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHmac, randomUUID } from 'node:crypto';
@@ -25,10 +25,11 @@ export class OpenDrill {
     @Inject(JournalStore) private readonly journal: JournalStore,
     @Inject(Catalogue) private readonly catalogue: Catalogue,
     @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(Places) private readonly places: Places,
     @Inject(SECRET) private readonly secret: Buffer,
   ) {}
 
-  /** Under one key one drill is created, however often it is asked for. */
+  /** Under one key one drill is created, however often it is asked for. A person becomes its director. */
   async open(caller: Caller, wanted: z.output<typeof Wanted>, key: string = randomUUID()): Promise<Result<DrillId>> {
     const permitted = permit(caller, 'drill.create');
     if (!permitted.ok) return permitted;
@@ -39,14 +40,19 @@ export class OpenDrill {
     }
     const pack = await this.library.choose(wanted.pack);
     if (!pack.ok) return pack;
-    const id = drillUnder(key);
+    // Keys of different people are different keys.
+    const id = drillUnder(caller.role === 'person' ? `${caller.person}/${key}` : key);
     const { title, speed, zone, afterOutage, endsItself } = wanted;
     const packHash = pack.value.hash;
     await this.catalogue.note({ id, title, packHash });
     await this.journal.begin(id);
     const seed = createHmac('sha256', this.secret).update(`drill-seed/${id}`).digest('base64url');
     const input = { title, seed, packHash, settings: { speed, zone, afterOutage, endsItself } };
-    const created = await this.desks.perform(caller, id, createDrill, input, 'create');
-    return created.ok ? ok(id) : created;
+    const { console } = caller;
+    const created = await this.desks.perform({ role: 'organiser', console }, id, createDrill, input, 'create');
+    if (!created.ok) return created;
+    if (caller.role === 'person' && !(await this.places.has(caller.person, { role: 'director', drill: id })))
+      await this.places.give(caller.person, { role: 'director', drill: id });
+    return ok(id);
   }
 }

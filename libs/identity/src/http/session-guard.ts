@@ -10,7 +10,9 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Sessions } from '../sessions/sessions.js';
+import type { FastifyReply } from 'fastify';
 import type { KnownRequest } from './caller-of.js';
+import { setCookie } from './session-reply.js';
 import { tokenIn } from './token-in.js';
 
 const OPEN = Symbol('open to all');
@@ -31,12 +33,24 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     const token = tokenIn(request.headers);
     const caller = token === undefined ? undefined : await this.sessions.find(token);
-    if (caller && token !== undefined) Object.assign(request, { caller, sessionToken: token });
+    if (caller && token !== undefined)
+      Object.assign(request, { caller, sessionToken: await this.inTime(token, context) });
     const open = this.reflector.getAllAndOverride<boolean | undefined>(OPEN, [
       context.getHandler(),
       context.getClass(),
     ]);
     if (!caller && !open) throw new Refused(refuse('not-signed-in', 'Sign in first.').refusal);
     return true;
+  }
+
+  /** The token of a browser, which gets another one when it is time. Pages without scripts keep theirs: forms hold it. */
+  private async inTime(token: string, context: ExecutionContext): Promise<string> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<KnownRequest>();
+    if (request.headers.authorization !== undefined || !request.url.startsWith('/api/')) return token;
+    const fresh = await this.sessions.rotated(token);
+    if (fresh === undefined) return token;
+    setCookie(fresh, request, http.getResponse<FastifyReply>());
+    return fresh;
   }
 }

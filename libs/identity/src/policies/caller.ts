@@ -1,5 +1,6 @@
 import type { Actor, DrillId, NationId, Viewer } from '#libs/domain';
 import type { Place } from './place.js';
+import type { Scope } from './scopes.js';
 
 /** What a person may in the installation as a whole. */
 export const GRANTS = ['organiser', 'author', 'translator', 'administrator'] as const;
@@ -12,6 +13,8 @@ interface Session {
   readonly person?: string;
   /** For the eyes of the own team only: it comes into no journal and no report. */
   readonly name?: string;
+  /** What a personal token may at most; absent for somebody who is there themselves. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** A person who has taken no place: at home, with what was granted to them. */

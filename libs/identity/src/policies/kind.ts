@@ -18,15 +18,19 @@ export const KINDS = [
   'author',
   'translator',
   'administrator',
+  'installation',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** `installation` is whoever holds the code that the installation prints at its start: from there the first people come. */
 export function kindsOf(caller: Caller): readonly Kind[] {
   switch (caller.role) {
     case 'person':
       return ['person', ...caller.grants];
     case 'team':
       return [caller.seat === 'lead' ? 'team-lead' : caller.seat];
+    case 'organiser':
+      return ['organiser', 'installation'];
     default:
       return [caller.role];
   }

@@ -1,6 +1,7 @@
 import type { DrillId } from '#libs/domain';
 import type { Caller } from './caller.js';
 import { kindsOf, KINDS, type Kind } from './kind.js';
+import { allowedBy } from './scopes.js';
 
 /** What an action is done to. Without a drill: to Muster as a whole. */
 export interface Subject {
@@ -37,6 +38,14 @@ export const POLICIES = {
   'studio.translate': inTheHouse(['organiser', 'author', 'translator']),
   'studio.author': inTheHouse(['organiser', 'author']),
   'studio.approve': inTheHouse(['organiser']),
+  'account.keep': inTheHouse(KINDS),
+  'people.administer': inTheHouse(['administrator']),
+  'grants.give': inTheHouse(['administrator', 'installation']),
+  'community.name': inTheHouse(['administrator', 'installation']),
+  'people.recover': inTheHouse(['administrator', 'organiser']),
+  'sign-ins.see': inTheHouse(['administrator']),
+  'places.give': inTheDrill(DIRECTION, NATION),
+  'places.log': inTheDrill(DIRECTION),
   'drills.list': inTheHouse(KINDS),
   'drill.create': inTheHouse(['organiser']),
   'drill.see': inTheDrill(EVERYBODY),
@@ -93,6 +102,7 @@ export type Action = keyof typeof POLICIES;
 export function may(caller: Caller, action: Action, { drill }: Subject = {}): boolean {
   const { who, within }: Policy = POLICIES[action];
   if (!kindsOf(caller).some((kind) => who.includes(kind))) return false;
+  if (caller.scopes && !allowedBy(caller.scopes, action)) return false;
   return within === 'the-house' || (drill !== undefined && knowsOf(caller, drill));
 }
 

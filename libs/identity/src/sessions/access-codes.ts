@@ -5,13 +5,12 @@ import { DataSource } from 'typeorm';
 import type { Place } from '../policies/place.js';
 import { AccessCode } from '../store/access-code.js';
 import { rowOf, whoIn } from '../store/who-in.js';
+import { normalCode, SYMBOLS } from './code-symbols.js';
 
 /** The installation's own secret; 32 bytes. */
 export const SECRET = Symbol('SECRET');
 
-/** Crockford's base 32: nothing in it can be misread or misheard for anything else. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const SYMBOLS = 16;
+const LENGTH = 16;
 
 /**
  * Sign-in codes of 80 bits. They are made from the installation's secret, so they can be printed again at every start
@@ -39,7 +38,7 @@ export class AccessCodes {
   }
 
   async find(code: string): Promise<Place | undefined> {
-    const found = await this.source.getRepository(AccessCode).findOneBy({ hash: hashOf(normalise(code)) });
+    const found = await this.source.getRepository(AccessCode).findOneBy({ hash: hashOf(normalCode(code)) });
     return found ? whoIn(found) : undefined;
   }
 
@@ -55,15 +54,9 @@ export class AccessCodes {
     const digest = createHmac('sha256', this.secret)
       .update(JSON.stringify(['access-code', whom]))
       .digest();
-    const symbols = Array.from({ length: SYMBOLS }, (_, i) => ALPHABET[(digest[i] ?? 0) % 32]).join('');
+    const symbols = Array.from({ length: LENGTH }, (_, i) => SYMBOLS[(digest[i] ?? 0) % 32]).join('');
     return symbols.replace(/(.{4})(?=.)/g, '$1-');
   }
 }
-
-/** What people type: any case, with or without hyphens, O for 0, I and L for 1. */
-const normalise = (typed: string): string => {
-  const symbols = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  return symbols.replace(/(.{4})(?=.)/g, '$1-');
-};
 
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');

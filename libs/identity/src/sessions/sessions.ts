@@ -1,18 +1,33 @@
-import { ok, refuse, type DrillId, type Result, type TeamId } from '#libs/domain';
-import { Bulletin, WallClock } from '#libs/platform';
+import type { PlaceInDrill } from '#libs/contracts';
+import { ok, refuse, type DrillId, type Instant, type Result, type TeamId } from '#libs/domain';
+import { WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { DataSource, LessThan } from 'typeorm';
+import { randomUUID } from 'node:crypto';
+import { Not, type FindOptionsWhere } from 'typeorm';
+import { SignInLog } from '../log/sign-in-log.js';
+import type { WhereFrom } from '../log/where-from.js';
 import type { Caller } from '../policies/caller.js';
-import { SessionRecord } from '../store/session-record.js';
-import { rowOf, whoIn } from '../store/who-in.js';
+import { callerIn } from '../store/caller-in.js';
+import type { SessionRecord } from '../store/session-record.js';
+import { freshToken, hashOfToken } from '../store/session-tokens.js';
+import { rowOf } from '../store/who-in.js';
+import { PersonalTokens } from '../tokens/personal-tokens.js';
 import { AccessCodes } from './access-codes.js';
+import { KnownSessions, type Known } from './known-sessions.js';
+import { SessionRows, type NewSession } from './session-rows.js';
 import { shownName } from './shown-name.js';
 import { Throttle } from './throttle.js';
 
-/** The topic under which processes tell each other of a session that ended. */
-const SIGNED_OUT = 'signed-out';
-const LIFETIME = 14 * 24 * 3600_000;
+const HOUR = 3600_000;
+const LIFETIME = 14 * 24 * HOUR;
+const ROTATED_EVERY = 12 * HOUR;
+/** How long a token goes on for requests under way, once the one after it has come into use. */
+const GRACE = 60_000;
+/** How exactly it is known when a session was last in use. */
+const SEEN_EVERY = 5 * 60_000;
+
+/** After how many milliseconds without a sign of life the session of a person is over. */
+export const IDLE_AFTER = Symbol('IDLE_AFTER');
 
 export interface SignedIn {
   readonly token: string;
@@ -22,104 +37,171 @@ export interface SignedIn {
 /** Who is signed in. Sessions are kept in memory too, so that a request costs no query. */
 @Injectable()
 export class Sessions {
-  private readonly known = new Map<string, { caller: Caller; expires: number }>();
   private readonly throttle: Throttle;
-  private readonly leavers: ((caller: Caller) => void)[] = [];
 
   constructor(
-    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(SessionRows) private readonly rows: SessionRows,
+    @Inject(KnownSessions) private readonly known: KnownSessions,
     @Inject(AccessCodes) private readonly codes: AccessCodes,
+    @Inject(PersonalTokens) private readonly personal: PersonalTokens,
+    @Inject(SignInLog) private readonly log: SignInLog,
     @Inject(WallClock) private readonly clock: WallClock,
-    @Inject(Bulletin) private readonly bulletin: Bulletin,
+    @Inject(IDLE_AFTER) private readonly idleAfter: number,
   ) {
     this.throttle = new Throttle(clock);
-    bulletin.hear(SIGNED_OUT, (text) => {
-      const { tokenHash, caller } = JSON.parse(text) as { tokenHash: string; caller: Caller };
-      this.ended(tokenHash, caller);
-    });
-    // Whoever signed out during a gap is looked up anew.
-    bulletin.onGap(() => this.known.clear());
   }
 
   /** Exchanges a code for a session. Refuses `wrong-code`, and `too-many-tries` from one address after ten failures a minute. */
-  async signIn(code: string, address: string, name = ''): Promise<Result<SignedIn>> {
-    if (this.throttle.isShut(address))
+  async signIn(code: string, from: WhereFrom, name = ''): Promise<Result<SignedIn>> {
+    if (this.throttle.isShut(from.address))
       return refuse('too-many-tries', 'Too many tries from your address. Wait a minute.');
-    const whom = await this.codes.find(code);
-    if (!whom) {
-      this.throttle.failed(address);
+    const place = await this.codes.find(code);
+    if (!place) {
+      this.throttle.failed(from.address);
+      await this.log.write({ what: 'sign-in-failed', ...from, about: { with: 'code' } });
       return refuse('wrong-code', 'That code does not let anybody in.');
     }
-    const token = randomBytes(32).toString('base64url');
-    const caller = named({ ...whom, console: randomUUID() }, shownName(name));
-    const expires = this.clock.now() + LIFETIME;
-    const { console, name: shown = null } = caller;
-    const record = { ...rowOf(whom), console, name: shown, tokenHash: hashOf(token), expiresAt: new Date(expires) };
-    await this.source.getRepository(SessionRecord).insert(record);
-    this.known.set(record.tokenHash, { caller, expires });
-    return ok({ token, caller });
+    const token = freshToken();
+    const shown = place.role === 'team' ? shownName(name) : '';
+    const row = this.rowFor(token, from, { ...rowOf(place), name: shown === '' ? null : shown });
+    await this.rows.add(row);
+    const drill = 'drill' in place ? place.drill : undefined;
+    await this.log.write({ what: 'signed-in', drill, ...from, about: { with: 'code', role: place.role } });
+    return ok(this.keep(token, row, callerIn(row, null)));
   }
 
+  /** Lets a person in who has proved who they are: at home, or into a place that they have. */
+  async open(person: string, from: WhereFrom, place?: PlaceInDrill, instead?: string): Promise<SignedIn | undefined> {
+    const token = freshToken();
+    const row = this.rowFor(token, from, { ...(place ? rowOf(place) : AT_HOME), person });
+    const found = await this.rows.addFor(person, place, row, instead);
+    if (!found) return undefined;
+    if (instead !== undefined) this.known.end(instead);
+    return this.keep(token, row, callerIn(row, found));
+  }
+
+  /** Whom a token speaks for: that of a session, or a personal one. */
   async find(token: string): Promise<Caller | undefined> {
-    const tokenHash = hashOf(token);
-    const known = this.known.get(tokenHash) ?? (await this.load(tokenHash));
-    return known && known.expires > this.clock.now() ? known.caller : undefined;
+    if (this.personal.isOne(token)) return this.personal.find(token);
+    const known = await this.look(hashOfToken(token));
+    if (known?.caller.person !== undefined && this.clock.now() - known.seen >= SEEN_EVERY) {
+      known.seen = this.clock.now();
+      await this.rows.seen([known.caller.console], known.seen);
+    }
+    return known?.caller;
+  }
+
+  /** A new token for the session of a person when it is time for one; the old one goes on for a while. */
+  async rotated(token: string): Promise<string | undefined> {
+    const hash = hashOfToken(token);
+    const known = this.known.get(hash);
+    const now = this.clock.now();
+    if (known?.caller.person === undefined || now - known.rotated < ROTATED_EVERY) return undefined;
+    const fresh = freshToken();
+    known.rotated = now;
+    // Until the new one is used, the old one is good: an answer may have been lost on the way.
+    if (!(await this.rows.rotate(hash, hashOfToken(fresh), now, now + ROTATED_EVERY))) return undefined;
+    await this.log.write({ what: 'session-rotated', person: known.caller.person });
+    return fresh;
   }
 
   async signOut(token: string): Promise<void> {
-    const tokenHash = hashOf(token);
     const caller = await this.find(token);
-    await this.source.getRepository(SessionRecord).delete({ tokenHash });
-    if (!caller) return;
-    this.ended(tokenHash, caller);
-    this.bulletin.say(SIGNED_OUT, JSON.stringify({ tokenHash, caller }));
+    if (!caller || caller.scopes) return;
+    await this.end({ console: caller.console });
+    await this.log.write({
+      what: 'signed-out',
+      person: caller.person,
+      drill: 'drill' in caller ? caller.drill : undefined,
+    });
   }
 
-  /** Tells of everybody who signs out, so that nothing that they opened stays open. */
-  onSignOut(told: (caller: Caller) => void): void {
-    this.leavers.push(told);
+  /** Tells of every session that is over, so that nothing that it opened stays open. */
+  onSignOut(told: (left: { readonly console: string }) => void): void {
+    this.known.onEnd(told);
+  }
+
+  /** Ends sessions, in every process. */
+  async end(where: FindOptionsWhere<SessionRecord>): Promise<number> {
+    const ended = await this.rows.remove(where);
+    for (const console of ended) this.known.end(console);
+    return ended.length;
+  }
+
+  /** Cuts what the personal tokens of a person hold open: those that still hold come back by themselves. */
+  async endTokens(person: string): Promise<void> {
+    for (const console of await this.personal.of(person)) this.known.end(console);
+  }
+
+  /** What a person may has changed: it holds from their next request on. */
+  changed(person: string): void {
+    this.known.forget(person);
+  }
+
+  /** Ends every session of a person but one. */
+  endOthers(person: string, console: string): Promise<number> {
+    return this.end({ person, console: Not(console) });
   }
 
   /** Ends every session of a team, and what its code lets in: its people are forgotten. */
   async endTeam(drill: DrillId, team: TeamId): Promise<void> {
     await this.codes.withdraw(drill, team);
-    const sessions = this.source.getRepository(SessionRecord);
-    for (const { tokenHash, ...record } of await sessions.findBy({ drill, team })) {
-      await sessions.delete({ tokenHash });
-      const caller = callerIn({ tokenHash, ...record });
-      if (!caller) continue;
-      this.ended(tokenHash, caller);
-      this.bulletin.say(SIGNED_OUT, JSON.stringify({ tokenHash, caller }));
-    }
+    await this.end({ drill, team });
   }
 
-  /** Forgets sessions that have run out. */
-  async sweep(): Promise<void> {
-    await this.source.getRepository(SessionRecord).delete({ expiresAt: LessThan(new Date(this.clock.now())) });
+  /** Ends what has run out. A console whose socket is open is one from which something came. */
+  async sweep(live: readonly string[] = []): Promise<void> {
+    const now = this.clock.now();
+    await this.rows.seen(live, now);
+    const over = await this.rows.removeOver(now, now - this.idleAfter);
+    for (const console of [...over, ...(await this.personal.justOver())]) this.known.end(console);
+    this.known.forgetExpired(now);
   }
 
-  private ended(tokenHash: string, caller: Caller): void {
-    this.known.delete(tokenHash);
-    for (const told of this.leavers) told(caller);
+  private async look(hash: string): Promise<Known | undefined> {
+    const known = this.known.get(hash);
+    const found = known && !this.isIdle(known) ? known : await this.known.learn(hash, () => this.load(hash));
+    return found && found.expires > this.clock.now() && !this.isIdle(found) ? found : undefined;
   }
 
-  private async load(tokenHash: string): Promise<{ caller: Caller; expires: number } | undefined> {
-    const found = await this.source.getRepository(SessionRecord).findOneBy({ tokenHash });
-    const caller = found && callerIn(found);
-    if (!found || !caller) return undefined;
-    const session = { caller, expires: found.expiresAt.getTime() };
-    this.known.set(tokenHash, session);
-    return session;
+  private isIdle({ caller, seen }: Known): boolean {
+    return caller.person !== undefined && this.clock.now() - seen >= this.idleAfter;
+  }
+
+  private async load(hash: string): Promise<Known | undefined> {
+    const now = this.clock.now();
+    const found = await this.rows.find(hash, now);
+    const caller = found && callerIn(found.row, found.person);
+    if (!caller) return undefined;
+    const { row, byPrevious } = found;
+    const until = row.previousUntil?.getTime() ?? 0;
+    if (!byPrevious && until > now + GRACE) await this.inUse(row, now + GRACE);
+    const expires = Math.min(row.expiresAt.getTime(), byPrevious ? until : Infinity);
+    return { caller, expires, seen: row.seenAt.getTime(), rotated: row.rotatedAt.getTime() };
+  }
+
+  private async inUse({ tokenHash, previousHash }: SessionRecord, until: Instant): Promise<void> {
+    await this.rows.confirm(tokenHash, until);
+    if (previousHash !== null) this.known.replaced(previousHash, until);
+  }
+
+  private rowFor(token: string, { agent }: WhereFrom, own: Partial<NewSession> & Pick<NewSession, 'role'>): NewSession {
+    const at = new Date(this.clock.now());
+    const none = { drill: null, team: null, seat: null, nation: null, evaluator: null, name: null, person: null };
+    return {
+      ...{ tokenHash: hashOfToken(token), console: randomUUID(), agent, expiresAt: new Date(at.getTime() + LIFETIME) },
+      ...{ createdAt: at, seenAt: at, rotatedAt: at },
+      ...none,
+      ...own,
+    };
+  }
+
+  private keep(token: string, row: NewSession, caller: Caller | undefined): SignedIn {
+    if (!caller) throw new Error('a session speaks for nobody');
+    const at = this.clock.now();
+    this.known.keep(row.tokenHash, { caller, expires: row.expiresAt.getTime(), seen: at, rotated: at });
+    return { token, caller };
   }
 }
 
-function callerIn(record: SessionRecord): Caller | undefined {
-  const whom = whoIn(record);
-  return whom && named({ ...whom, console: record.console }, record.name ?? '');
-}
-
-/** Only a team has several consoles that see each other. */
-const named = (caller: Caller, name: string): Caller =>
-  caller.role === 'team' && name !== '' ? { ...caller, name } : caller;
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const AT_HOME = { role: 'person' } as const;

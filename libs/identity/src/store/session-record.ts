@@ -11,7 +11,7 @@ export class SessionRecord {
   console: string;
 
   @Column('text')
-  role: Place['role'];
+  role: Place['role'] | 'person';
 
   @Column('uuid', { nullable: true })
   drill: string | null;
@@ -33,4 +33,28 @@ export class SessionRecord {
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
+
+  /** Whose it is; null for whoever came in with a code. */
+  @Column('uuid', { nullable: true })
+  person: string | null;
+
+  /** Browser and system, roughly. */
+  @Column('text')
+  agent: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'seen_at' })
+  seenAt: Date;
+
+  @Column('timestamptz', { name: 'rotated_at' })
+  rotatedAt: Date;
+
+  /** The token before this one: it goes on for a while, for requests that are under way. */
+  @Column('text', { name: 'previous_hash', nullable: true })
+  previousHash: string | null;
+
+  @Column('timestamptz', { name: 'previous_until', nullable: true })
+  previousUntil: Date | null;
 }

@@ -1,3 +1,5 @@
+import type { PlaceInDrill } from '#libs/contracts';
+import { IsNull } from 'typeorm';
 import type { Place } from '../policies/place.js';
 import type { AccessCode } from './access-code.js';
 
@@ -28,3 +30,19 @@ export const rowOf = (place: Place): Row => ({
   ...{ drill: null, team: null, evaluator: null, nation: null, seat: null },
   ...place,
 });
+
+/** What finds the rows of a place in a drill. */
+export function placeIs(place: PlaceInDrill) {
+  const { drill: _known, role: _too, team, evaluator, nation, seat } = rowOf(place);
+  return {
+    role: place.role,
+    drill: place.drill,
+    team: team ?? IsNull(),
+    evaluator: evaluator ?? IsNull(),
+    nation: nation ?? IsNull(),
+    seat: seat ?? IsNull(),
+  };
+}
+
+/** The columns of a place in a drill. */
+export const columnsOf = (place: PlaceInDrill) => ({ ...rowOf(place), role: place.role, drill: place.drill });

@@ -1,3 +1,4 @@
+import { identityAppendOnly } from '#libs/identity';
 import { journalAppendOnly, JournalStore, Keyring, SIGNATURES_BEGIN } from '#libs/journal';
 import { behindTheWall, createDataSource, loadSecret, migrate, refuseUnfit, type WallClock } from '#libs/platform';
 import { migrations } from './migrations.js';
@@ -29,7 +30,8 @@ export async function prepareDatabase(
     const ran = await migrate(owner);
     if (ran.includes(SIGNATURES_BEGIN)) await new JournalStore(owner, keyring).adopt(clock.now());
     await sealOldRows(owner, keyring, dataFolder);
-    return { databaseUrl: await behindTheWall(owner, { url, secret, appendOnly: journalAppendOnly }), secret, keyring };
+    const appendOnly = [...journalAppendOnly, ...identityAppendOnly];
+    return { databaseUrl: await behindTheWall(owner, { url, secret, appendOnly }), secret, keyring };
   } finally {
     await owner.destroy();
   }

@@ -1,6 +1,6 @@
 import { Catalogue, DrillDesks } from '#libs/conduct';
 import type { DrillId, Entry, EventOf } from '#libs/domain';
-import { Sessions } from '#libs/identity';
+import { Places } from '#libs/identity';
 import { FileStore, logger } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { OwnedStores, type Owners } from './owned-stores.js';
@@ -23,7 +23,7 @@ export class Erasing {
     @Inject(Catalogue) private readonly catalogue: Catalogue,
     @Inject(OwnedStores) private readonly stores: OwnedStores,
     @Inject(FileStore) private readonly files: FileStore,
-    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Places) private readonly places: Places,
   ) {
     desks.follow({
       past: (entry) => this.seen(entry),
@@ -48,7 +48,7 @@ export class Erasing {
     const owners = { drill, nation, teams };
     await this.removeFiles(files, owners);
     for (const store of this.stores.all) await store.erase(owners);
-    for (const team of teams) await this.sessions.endTeam(drill, team);
+    for (const team of teams) await this.places.forgetTeam(drill, team);
   }
 
   /** What was made for its teams alone. The same content may have been made for a team of another drill: then it stays. */

@@ -36,6 +36,11 @@ export const environment = z.object({
     .regex(/^\d{1,3}$/, 'not a number of seconds: give a whole number from 0 to 999, for example 5')
     .transform(Number)
     .default(0),
+  SESSION_IDLE_HOURS: text('')
+    .regex(/^\d{1,3}$/, 'not a number of hours: give a whole number from 1 to 336, for example 12')
+    .transform(Number)
+    .refine((hours) => hours >= 1 && hours <= 336, 'out of range: give a whole number from 1 to 336, for example 12')
+    .default(12),
   MUSTER_DEMO: z.enum(['yes', 'no'], { error: 'neither yes nor no: give one of the two' }).default('yes'),
   METRICS_TOKEN: text('').min(16, 'too short for a secret: give at least 16 characters').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(

@@ -20,6 +20,8 @@ export interface Config {
   readonly role: 'all' | 'api' | 'worker';
   /** How long it goes on serving after it has said that it leaves, so that a proxy can notice; in seconds. */
   readonly drainSeconds: number;
+  /** After how many hours without a sign of life the session of a person is over. */
+  readonly sessionIdleHours: number;
   /** Who may read /metrics from another machine; absent: only this machine may. */
   readonly metricsToken: string | undefined;
   /** Where traces are sent; absent: none are kept. */
@@ -67,6 +69,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tracesTo: read.data.OTEL_EXPORTER_OTLP_ENDPOINT,
     role: MUSTER_ROLE,
     drainSeconds: DRAIN_SECONDS,
+    sessionIdleHours: read.data.SESSION_IDLE_HOURS,
     demo: MUSTER_DEMO === 'yes' && MUSTER_ROLE === 'all',
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { BEGINNING, hashAfter, type LogRow } from './log-line.js';
+
+/** Which lines somebody asks for. */
+export interface LogAsked {
+  readonly before?: number | undefined;
+  readonly limit: number;
+  readonly drill?: string | undefined;
+  readonly person?: string | undefined;
+  /** Only these kinds of lines. */
+  readonly what?: readonly string[] | undefined;
+}
+
+/** Whether every line follows from the one before; otherwise the number of the first that does not. */
+export type LogCheck = { readonly holds: true } | { readonly holds: false; readonly firstBroken: number };
+
+const PAGE = 1000;
+
+/** Reads the log of sign-ins. */
+@Injectable()
+export class ReadLog {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  /** The newest first. */
+  lines({ before, limit, drill, person, what }: LogAsked): Promise<LogRow[]> {
+    return this.source.query<LogRow[]>(
+      `SELECT * FROM sign_in_log
+       WHERE ($1::bigint IS NULL OR seq < $1) AND ($2::uuid IS NULL OR drill = $2)
+         AND ($3::uuid IS NULL OR person = $3) AND ($4::text[] IS NULL OR what = ANY ($4))
+       ORDER BY seq DESC LIMIT $5`,
+      [before ?? null, drill ?? null, person ?? null, what ?? null, limit],
+    );
+  }
+
+  /** Goes through the chain from the first line that is kept. */
+  async check(): Promise<LogCheck> {
+    let before: Buffer = BEGINNING;
+    let last = 0n;
+    for (;;) {
+      const rows = await this.source.query<LogRow[]>('SELECT * FROM sign_in_log WHERE seq > $1 ORDER BY seq LIMIT $2', [
+        String(last),
+        PAGE,
+      ]);
+      for (const row of rows) {
+        last += 1n;
+        const follows = BigInt(row.seq) === last && hashAfter(before, row).equals(row.hash);
+        if (!follows) return { holds: false, firstBroken: Number(last) };
+        before = row.hash;
+      }
+      if (rows.length < PAGE) return { holds: true };
+    }
+  }
+}
