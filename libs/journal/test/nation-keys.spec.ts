@@ -128,8 +128,10 @@ describe('what belongs to a nation', () => {
   it('is sealed with a key that stays, though the turn in which it was made fails', async () => {
     const { drill } = await begun();
     const write = (fail: boolean): Promise<unknown> =>
-      journal.inTurn(drill, async ({ head, append }) => {
-        await append(head, [say(drill, head.seq + 1, 'XA')]);
+      journal.inTurn(drill, async ({ head, keep }) => {
+        const chain = journal.chain(drill, head);
+        chain.add([say(drill, head.seq + 1, 'XA')]);
+        await keep(chain);
         if (fail) throw new Error('in the middle');
       });
     await expect(write(true)).rejects.toThrow('in the middle');

@@ -1,6 +1,7 @@
 import type { ServerToClient, StreamEntry } from '#libs/contracts';
 import type { Server } from 'socket.io';
 import { textFrame } from './websocket-frame.js';
+import { writeTogether } from './write-together.js';
 
 /** What begins an event in socket.io's protocol, and the message that carries it in engine.io's. */
 const EVENT = '2';
@@ -19,7 +20,10 @@ interface Wire {
     readonly name: string;
     readonly writable: boolean;
     readonly perMessageDeflate?: object | null;
-    readonly socket?: { readonly _sender?: Partial<FrameSender> };
+    readonly socket?: {
+      readonly _sender?: Partial<FrameSender>;
+      readonly _socket?: { cork(): void; uncork(): void } | null;
+    };
   };
 }
 
@@ -44,8 +48,10 @@ export function fanOut(server: Server, room: string, lines: readonly StreamEntry
 
 /** Straight to the wire, where it is a WebSocket and nothing waits before us in the connection. */
 function sendAtOnce({ transport, writeBuffer }: Wire, frame: readonly Buffer[]): boolean {
-  if (transport.name !== 'websocket' || !transport.writable || writeBuffer.length > 0) return false;
-  const sender = transport.socket?._sender;
+  if (transport.name !== 'websocket') return false;
+  const { _sender: sender, _socket: stream } = transport.socket ?? {};
+  if (stream) writeTogether(stream);
+  if (!transport.writable || writeBuffer.length > 0) return false;
   if (!sender?.sendFrame || transport.perMessageDeflate) return false;
   sender.sendFrame(frame);
   return true;

@@ -1,41 +1,14 @@
-import { ok, refuse, shift, type DrillId, type Entry, type Instant, type Scenario, type SeenDrill } from '#libs/domain';
+import { refuse, shift, type DrillId, type Entry, type Instant, type Scenario, type SeenDrill } from '#libs/domain';
 import type { JournalStore, Turn } from '#libs/journal';
 import { isDatabaseAway, logger, spanHere, traced, type WallClock } from '#libs/platform';
-import { randomUUID } from 'node:crypto';
+import type { Audience } from './audience.js';
+import { decide, type Decided, type Waiting } from './decide.js';
+import { DecidedAhead } from './decided-ahead.js';
 import { FairLine } from './fair-line.js';
 import { HeldDrill } from './held-drill.js';
 import type { Answer, Request } from './request.js';
 
 const log = logger('conduct');
-
-/** Told of everything that was kept, in order, each entry with the drill as it stood right after the batch. */
-export interface Audience {
-  /** The journal was read from its beginning; what was told before is void. */
-  begin(drill: DrillId): void;
-  past(entry: Entry, drill: SeenDrill): void;
-  /** All that the journal holds has been told. */
-  ready(drill: DrillId): void;
-  kept(entries: readonly Entry[], drill: SeenDrill): void;
-  /** This process has written these, the last of them under this number. */
-  wrote(entries: readonly Entry[], batch: Batch): void;
-  /** What falls due next has changed. */
-  due(drill: DrillId, at: Instant | undefined): void;
-}
-
-/** How a batch of commands was kept. */
-export interface Batch {
-  readonly commands: number;
-  /** Milliseconds to keep it, without deciding. */
-  readonly took: number;
-}
-
-interface Waiting {
-  readonly request: Request | undefined;
-  readonly look: ((drill: SeenDrill) => void) | undefined;
-  readonly answer: (answer: Answer) => void;
-  readonly fail: (bug: unknown) => void;
-  readonly span: ReturnType<typeof spanHere>;
-}
 
 /** What a batch came to, told only when it is on disk. */
 type Settled = () => void;
@@ -53,14 +26,18 @@ const BREATH = 250;
 const OUTAGE = 5000;
 
 /**
- * The one place where a drill changes. Commands wait in line, every team's in turn; as many as are waiting are decided one after the other and
- * kept in one transaction; each is answered only after the commit. Whatever fails before the commit leaves no trace: the
- * drill is folded anew from its journal.
+ * The one place where a drill changes. Commands wait in line, every team's in turn; as many as are waiting are decided one
+ * after the other and kept in one transaction; each is answered only after the commit. While a batch is on its way to the
+ * disk, those who come are decided ahead, as if it had arrived, and kept after it. Whatever fails before the commit leaves
+ * no trace: the drill is folded anew from its journal, and what was decided ahead is decided anew.
  */
 export class DrillDesk {
   private held: HeldDrill | undefined;
   private readonly line = new FairLine<Waiting>();
   private busy = false;
+  /** The holding upon which may be decided ahead, while its batch is on its way. */
+  private underWay: HeldDrill | undefined;
+  private readonly ahead = new DecidedAhead();
   private told: Instant | undefined;
   private lastAlive: Instant | undefined;
   /** How far another process is known to have written. */
@@ -113,17 +90,32 @@ export class DrillDesk {
 
   private enqueue(of: string, wanted: Pick<Waiting, 'request' | 'look'>): Promise<Answer> {
     return new Promise((answer, fail) => {
-      this.line.join({ of, waiter: { ...wanted, answer, fail, span: spanHere() } });
+      const waiter: Waiting = { ...wanted, answer, fail, span: spanHere() };
+      if (this.decideAhead(of, waiter)) return;
+      this.line.join({ of, waiter });
       if (!this.busy) void this.work();
     });
+  }
+
+  /** Only while nobody else waits; and nobody who looks, as what is seen must be kept. */
+  private decideAhead(of: string, waiter: Waiting): boolean {
+    const held = this.underWay;
+    if (!held || held !== this.held || this.elsewhere > held.kept) return false;
+    if (waiter.look || !this.line.isEmpty || !this.ahead.hasRoomFor(of)) return false;
+    const now = held.instant(this.clock.now());
+    held.addDue(now);
+    waiter.ahead = { held, decided: decide(held, waiter, now) };
+    this.ahead.add(of, waiter);
+    return true;
   }
 
   private async work(): Promise<void> {
     this.busy = true;
     // Whoever else arrives in this turn of the event loop shares the transaction.
     await new Promise((resolve) => setImmediate(resolve));
-    while (!this.line.isEmpty) {
-      const batch = this.line.next(BATCH);
+    while (!this.ahead.isEmpty || !this.line.isEmpty) {
+      const early = this.ahead.take();
+      const batch = [...early, ...this.line.next(Math.max(0, BATCH - early.length))];
       const attributes = { commands: batch.length };
       const links = batch.map(({ span }) => span);
       await traced('keep a batch', () => this.settle(batch, this.clock.now() + PATIENCE), { attributes, links });
@@ -167,24 +159,32 @@ export class DrillDesk {
   }
 
   /** Alone with a drill, one statement keeps a batch; should another process have written, it keeps nothing. */
-  private race(held: HeldDrill, batch: readonly Waiting[]): Promise<Settled | undefined> {
-    return this.settleOn(held, batch, (head, entries) => this.journal.append(this.id, head, entries));
+  private async race(held: HeldDrill, batch: readonly Waiting[]): Promise<Settled | undefined> {
+    const settling = this.settleOn(held, batch, (chain) => this.journal.keep(chain));
+    if (!batch.some(({ look }) => look)) this.underWay = held;
+    try {
+      return await settling;
+    } finally {
+      this.underWay = undefined;
+    }
   }
 
   /** Where several processes write, each waits for its turn and first reads what the others have written. */
   private async share(held: HeldDrill, batch: readonly Waiting[]): Promise<Settled | undefined> {
+    // What was decided ahead did not know what the other has written.
+    if (held.isAhead) return undefined;
     if (batch.every(({ request }) => !request) && (await this.isOnlyLookedAt(held)))
       return () =>
         this.tell(
           held,
           [],
           batch,
-          batch.map(() => ok({ entries: [], drill: held.seen })),
+          batch.map((waiting) => decide(held, waiting, this.clock.now())),
         );
     if (this.held !== held) return undefined;
     return this.journal.inTurn(this.id, async (turn) => {
       await this.catchUp(held, turn);
-      return this.held === held ? this.settleOn(held, batch, turn.append) : undefined;
+      return this.held === held ? this.settleOn(held, batch, turn.keep) : undefined;
     });
   }
 
@@ -207,15 +207,17 @@ export class DrillDesk {
   private async settleOn(
     held: HeldDrill,
     batch: readonly Waiting[],
-    append: Turn['append'],
+    write: Turn['keep'],
   ): Promise<Settled | undefined> {
     const now = held.instant(this.clock.now());
     if (held.isFresh) this.forgiveOutage(held, now);
     held.addDue(now);
-    const answers = batch.map((waiting) => decide(held, waiting, now));
+    const answers = batch.map((waiting) =>
+      waiting.ahead?.held === held ? waiting.ahead.decided : decide(held, waiting, now),
+    );
     held.addDue(now);
     const began = performance.now();
-    const kept = await held.keep(append);
+    const kept = await held.keep(write);
     const took = performance.now() - began;
     return kept && (() => this.tell(held, kept, batch, answers, took));
   }
@@ -224,17 +226,18 @@ export class DrillDesk {
     held: HeldDrill,
     kept: readonly Entry[],
     batch: readonly Waiting[],
-    answers: readonly (Answer | undefined)[],
+    answers: readonly Decided[],
     took = 0,
   ): void {
     if (kept.length > 0) {
       this.audience.kept(kept, held.seen);
       this.audience.wrote(kept, { commands: batch.length, took });
     }
-    batch.forEach(({ look, answer }, index) => {
+    batch.forEach(({ look, answer, fail }, index) => {
       look?.(held.seen);
       const decided = answers[index];
-      if (decided) answer(decided);
+      if (decided && 'bug' in decided) fail(decided.bug);
+      else if (decided) answer(decided.answer);
     });
     // What was erased is still in memory here: the drill is read anew.
     if (kept.some(hasErased)) this.held = undefined;
@@ -274,22 +277,4 @@ const hasErased = ({ event }: Entry): boolean => event.type === 'nation-erased';
 
 function answerAll(batch: readonly Waiting[], answer: Answer): void {
   for (const waiting of batch) waiting.answer(answer);
-}
-
-/** A command whose decision throws fails alone: nothing of it was folded in, and the others of its batch go on. */
-function decide(held: HeldDrill, { request, fail }: Waiting, now: Instant): Answer | undefined {
-  if (!request) return ok({ entries: [], drill: held.seen });
-  const { key, asked, actor } = request;
-  const done = key === undefined ? undefined : held.seen.done.get(key);
-  if (done && done.asked !== asked) return refuse('key-reused', 'This key was used for another command.');
-  if (done) return ok({ entries: done.entries as readonly Entry[], drill: held.seen });
-  try {
-    const decision = request.decide(held.seen, now, randomUUID);
-    if (!decision.ok) return decision;
-    const entries = held.add(decision.value, now, actor, key === undefined ? undefined : { key, asked });
-    return ok({ entries, drill: held.seen });
-  } catch (bug) {
-    fail(bug);
-    return undefined;
-  }
 }

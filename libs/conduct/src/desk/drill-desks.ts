@@ -8,7 +8,8 @@ import type { Command } from '../commands/command.js';
 import { withinReach } from '../commands/within-reach.js';
 import { Alarm } from '../jobs/alarm.js';
 import { Catalogue } from '../store/catalogue.js';
-import { DrillDesk, type Batch } from './drill-desk.js';
+import type { Batch } from './audience.js';
+import { DrillDesk } from './drill-desk.js';
 import { requestFor, type Answer, type Outcome } from './request.js';
 import { ScenarioSource } from './scenario-source.js';
 

@@ -14,11 +14,12 @@ import {
   type Scenario,
   type SeenDrill,
 } from '#libs/domain';
-import type { Head, JournalStore, Turn } from '#libs/journal';
+import type { GrowingChain, Head, JournalStore, Turn } from '#libs/journal';
 
 /** A drill held in memory at a known place of its journal, with entries that are decided but not yet kept. */
 export class HeldDrill {
   private readonly drill: Drill;
+  private chain: GrowingChain;
   private pending: Entry[] = [];
   private due: { version: number; at: Instant | undefined } | undefined;
   private latest = 0;
@@ -28,9 +29,11 @@ export class HeldDrill {
   private constructor(
     readonly id: DrillId,
     scenario: Scenario,
+    private readonly journal: Pick<JournalStore, 'chain'>,
     private head: Head,
   ) {
     this.drill = blankDrill(scenario);
+    this.chain = journal.chain(id, head);
   }
 
   /** Folds a drill from its journal. Gives undefined when no journal was ever begun for it. */
@@ -42,7 +45,7 @@ export class HeldDrill {
   ): Promise<HeldDrill | undefined> {
     const head = await journal.head(id);
     if (!head) return undefined;
-    const held = new HeldDrill(id, scenario, head);
+    const held = new HeldDrill(id, scenario, journal, head);
     for await (const entry of journal.read(id)) {
       if (entry.seq > head.seq) break;
       evolve(held.drill, entry);
@@ -57,6 +60,11 @@ export class HeldDrill {
     return this.head.seq;
   }
 
+  /** Whether something is decided that is not yet on its way to the journal. */
+  get isAhead(): boolean {
+    return this.pending.length > 0;
+  }
+
   /** Folds in what another process has kept since; only while nothing is pending. Gives those entries. */
   async follow({ head, read }: Pick<Turn, 'head' | 'read'>): Promise<readonly Entry[]> {
     const entries: Entry[] = [];
@@ -68,6 +76,7 @@ export class HeldDrill {
       entries.push(entry);
     }
     this.head = head;
+    this.chain = this.journal.chain(this.id, head);
     return entries;
   }
 
@@ -90,7 +99,7 @@ export class HeldDrill {
 
   /** Folds events in and holds them for the next `keep`. */
   add(events: readonly DrillEvent[], at: Instant, actor: Actor, named?: { key: string; asked: string }): Entry[] {
-    return events.map((event) => {
+    const entries = events.map((event) => {
       const seq = this.drill.seq + 1;
       const time = drillTimeAt(this.drill.clock, at);
       const entry: Entry = { drill: this.id, seq, at, time, actor, ...named, ...ownedBy(event, this.drill), event };
@@ -99,6 +108,8 @@ export class HeldDrill {
       this.pending.push(entry);
       return entry;
     });
+    this.chain.add(entries);
+    return entries;
   }
 
   /** Adds everything that time has brought, until nothing more comes. */
@@ -113,16 +124,17 @@ export class HeldDrill {
   }
 
   /**
-   * Writes what is pending in one transaction. Gives the entries kept, or undefined when another process has written to
-   * this drill meanwhile: then this holding is worthless and has to be loaded anew.
+   * Writes what is pending in one transaction; what is added while it is under way is pending for the next. Gives the
+   * entries kept, or undefined when another process has written to this drill meanwhile: then this holding is worthless
+   * and has to be loaded anew.
    */
-  async keep(append: Turn['append']): Promise<readonly Entry[] | undefined> {
+  async keep(write: Turn['keep']): Promise<readonly Entry[] | undefined> {
     const entries = this.pending;
     if (entries.length === 0) return entries;
-    const head = await append(this.head, entries);
+    this.pending = [];
+    const head = await write(this.chain);
     if (!head) return undefined;
     this.head = head;
-    this.pending = [];
     return entries;
   }
 }

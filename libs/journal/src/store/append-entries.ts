@@ -1,64 +1,40 @@
-import type { DrillId, Entry, NationId } from '#libs/domain';
+import type { DrillId, NationId } from '#libs/domain';
 import type { Pool, PoolClient } from 'pg';
-import { hashAfter } from '../chain.js';
+import type { Line } from '../chain.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { NationKey, NationKeys } from '../keys/nation-keys.js';
-import { isSigned, type Checkpoint } from '../signatures/checkpoint.js';
+import type { Checkpoint } from '../signatures/checkpoint.js';
 import { appendStatement } from './append-statement.js';
 import { arrayOf } from './array-of.js';
+import type { GrowingChain, Links } from './growing-chain.js';
 import { inDrill } from './in-drill.js';
 import type { Head } from './journal-store.js';
-import { toLines } from './lines.js';
 
-/** Appends what follows `head` and gives the new one; undefined, and nothing kept, when somebody else has written. */
+/** Keeps what a chain has grown by, and gives its new head; undefined, and nothing kept, when somebody else has written. */
 export async function appendEntries(
   on: Pool | PoolClient,
   keyring: Keyring,
   keys: NationKeys,
-  drill: DrillId,
-  head: Head,
-  entries: readonly Entry[],
+  chain: GrowingChain,
 ): Promise<Head | undefined> {
-  if (entries.length === 0) return head;
-  const owners = new Set(entries.flatMap(({ owner }) => owner ?? []));
-  const sealing = await keysFor(on, keys, drill, owners);
-  // Whoever writes for a nation whose key is destroyed has not seen the act that did so: somebody else has written.
-  for (const owner of owners) if (!sealing.has(owner)) return undefined;
-  const lines = toLines(entries, sealing);
-  const hashes: Buffer[] = [];
-  let hash = head.hash;
-  for (const line of lines) hashes.push((hash = hashAfter(hash, line)));
-  const checkpoints = entries.flatMap(({ seq, at, event }, index) =>
-    isSigned(seq, event.type) ? [keyring.sign({ drill, seq, kind: 'entry', at, hash: hashes[index] as Buffer })] : [],
-  );
-  const erased = erasedIn(entries);
-  const last = head.seq + lines.length;
+  const { drill } = chain;
+  const links = await chain.take((nations) => keysFor(on, keys, drill, nations));
+  if (!links || links.lines.length === 0) return links?.head;
+  const signed = links.checkpoints.length > 0;
+  const erasing = links.erased.length > 0;
   const statement = {
-    ...appendStatement({ signed: checkpoints.length > 0, erasing: erased.length > 0 }),
+    ...appendStatement({ signed, erasing }),
     values: [
-      drill,
-      head.seq,
-      last,
-      hash,
-      arrayOf(lines.map(({ seq }) => seq)),
-      arrayOf(lines.map(({ at }) => at)),
-      arrayOf(lines.map(({ time }) => time)),
-      arrayOf(lines.map(({ actor }) => actor)),
-      arrayOf(lines.map(({ key }) => key)),
-      arrayOf(lines.map(({ asked }) => asked)),
-      arrayOf(lines.map(({ event }) => event)),
-      bytesOf(hashes),
-      ...(checkpoints.length > 0 ? signatureValues(checkpoints, keyring) : []),
-      ...(erased.length > 0 ? [arrayOf(erased)] : []),
+      ...valuesOf(links),
+      ...(signed ? signatureValues(links.checkpoints, keyring) : []),
+      ...(erasing ? [arrayOf(links.erased)] : []),
     ],
   };
   // Entries are added without naming the drill, in one round trip; a key is destroyed only where it can be seen.
-  const written = await (erased.length > 0
-    ? inDrill(on, drill, (client) => client.query(statement))
-    : on.query(statement));
-  if (written.rowCount !== lines.length) return undefined;
-  if (erased.length > 0) keys.forget(drill);
-  return { seq: last, hash };
+  const written = await (erasing ? inDrill(on, drill, (client) => client.query(statement)) : on.query(statement));
+  if (written.rowCount !== links.lines.length) return undefined;
+  if (erasing) keys.forget(drill);
+  return links.head;
 }
 
 const keysFor = async (
@@ -69,8 +45,23 @@ const keysFor = async (
 ): Promise<ReadonlyMap<NationId, NationKey>> =>
   keys.atHand(drill, owners) ?? (await inDrill(on, drill, (client) => keys.need(client, drill, owners)));
 
-const erasedIn = (entries: readonly Entry[]): NationId[] =>
-  entries.flatMap(({ event }) => (event.type === 'nation-erased' ? [event.nation] : []));
+const valuesOf = ({ drill, after, head, lines, hashes }: Links): unknown[] => {
+  const column = (of: (line: Line) => string | number | null): string => arrayOf(lines.map(of));
+  return [
+    drill,
+    after.seq,
+    head.seq,
+    head.hash,
+    column(({ seq }) => seq),
+    column(({ at }) => at),
+    column(({ time }) => time),
+    column(({ actor }) => actor),
+    column(({ key }) => key),
+    column(({ asked }) => asked),
+    column(({ event }) => event),
+    bytesOf(hashes),
+  ];
+};
 
 const signatureValues = (checkpoints: readonly Checkpoint[], { publicKey }: Keyring): string[] => [
   arrayOf(checkpoints.map(({ seq }) => seq)),
@@ -80,4 +71,6 @@ const signatureValues = (checkpoints: readonly Checkpoint[], { publicKey }: Keyr
   bytesOf(checkpoints.map(({ signature }) => signature)),
 ];
 
-const bytesOf = (buffers: readonly Buffer[]): string => arrayOf(buffers.map((one) => `\\x${one.toString('hex')}`));
+/** Hexadecimal needs no quoting but for the backslash in front of it. */
+const bytesOf = (buffers: readonly Buffer[]): string =>
+  `{${buffers.map((one) => `"\\\\x${one.toString('hex')}"`).join(',')}}`;

@@ -8,6 +8,7 @@ import { NationKeys } from '../keys/nation-keys.js';
 import type { Checkpoint } from '../signatures/checkpoint.js';
 import type { PublicKey } from '../signatures/public-key.js';
 import { appendEntries } from './append-entries.js';
+import { GrowingChain } from './growing-chain.js';
 import { adoptUnsigned, checkpointsOf } from './checkpoints.js';
 import { inDrill } from './in-drill.js';
 import { headOf, linesOf, readEntries, readOwned, type Owned } from './read-lines.js';
@@ -23,7 +24,7 @@ export interface Turn {
   readonly head: Head;
   /** As the store's; by the turn's own connection, so that many turns at once cannot wait for each other's. */
   read(after: number): AsyncGenerator<Entry>;
-  append(head: Head, entries: readonly Entry[]): Promise<Head | undefined>;
+  keep(chain: GrowingChain): Promise<Head | undefined>;
 }
 
 /** Waits for the turn, and looks at the head once it has it: two statements, as one sees what was there when it began. */
@@ -89,19 +90,30 @@ export class JournalStore {
       const turn = head && {
         head,
         read: (after: number) => readEntries(client, this.keys, drill, after),
-        append: (after: Head, entries: readonly Entry[]) =>
-          appendEntries(client, this.keyring, this.keys, drill, after, entries),
+        keep: (chain: GrowingChain) => appendEntries(client, this.keyring, this.keys, chain),
       };
       return turn && (await work(turn));
     });
   }
 
+  /** A chain that goes on from a head, for a writer who keeps it batch by batch. */
+  chain(drill: DrillId, head: Head): GrowingChain {
+    return new GrowingChain(drill, head, this.keyring, this.keys);
+  }
+
   /**
-   * Appends entries that follow `head`. Gives the new head, or undefined when somebody else has written meanwhile; then
-   * nothing of this was kept.
+   * Keeps all that was added to a chain until now. Gives the new head, or undefined when somebody else has written
+   * meanwhile; then nothing of this was kept, and the chain is worthless.
    */
-  async append(drill: DrillId, head: Head, entries: readonly Entry[]): Promise<Head | undefined> {
-    return appendEntries(this.pool, this.keyring, this.keys, drill, head, entries);
+  async keep(chain: GrowingChain): Promise<Head | undefined> {
+    return appendEntries(this.pool, this.keyring, this.keys, chain);
+  }
+
+  /** Appends entries that follow `head`; as `keep` otherwise. */
+  append(drill: DrillId, head: Head, entries: readonly Entry[]): Promise<Head | undefined> {
+    const chain = this.chain(drill, head);
+    chain.add(entries);
+    return this.keep(chain);
   }
 
   /** The entries after a number, in order, a page at a time. */

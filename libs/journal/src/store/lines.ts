@@ -1,4 +1,4 @@
-import type { DrillEvent, Entry, NationId } from '#libs/domain';
+import type { DrillEvent, Entry } from '#libs/domain';
 import type { Line } from '../chain.js';
 import type { NationKey, NationKeys } from '../keys/nation-keys.js';
 import { seal, unseal } from '../keys/sealing.js';
@@ -13,19 +13,23 @@ type Content = Pick<Entry, 'actor' | 'key' | 'asked' | 'event'>;
 
 const placeOf = ({ drill, seq }: Pick<Line, 'drill' | 'seq'>): string => `entry/${drill}/${seq}`;
 
-/** Entries as they are stored: what belongs to a nation is sealed with its key, all but its place and its instant. */
-export function toLines(entries: readonly Entry[], keys: ReadonlyMap<NationId, NationKey>): Line[] {
-  let latest: { of: Entry['actor']; text: string } | undefined;
-  return entries.map((entry) => {
-    const { drill, seq, at, time, actor, key, asked, owner, event } = entry;
-    // The entries of one command share their actor: it is written out once.
-    if (latest?.of !== actor) latest = { of: actor, text: JSON.stringify(actor) };
-    const text = latest.text;
-    const own = owner === undefined ? undefined : keys.get(owner);
+/** Writes entries as they are stored: what belongs to a nation is sealed with its key, all but its place and its instant. */
+export class LineWriter {
+  private latest: { of: Entry['actor']; text: string } | undefined;
+
+  write(entry: Entry, own: NationKey | undefined): Line {
+    const { drill, seq, at, time, actor, key, asked, event } = entry;
+    const text = this.textOf(actor);
     if (own)
       return { drill, seq, at, time, actor: SEALED_ACTOR, key: null, asked: null, event: sealed(own, entry, text) };
     return { drill, seq, at, time, actor: text, key: key ?? null, asked: asked ?? null, event: JSON.stringify(event) };
-  });
+  }
+
+  /** The entries of one command share their actor: it is written out once. */
+  private textOf(actor: Entry['actor']): string {
+    if (this.latest?.of !== actor) this.latest = { of: actor, text: JSON.stringify(actor) };
+    return this.latest.text;
+  }
 }
 
 /** The box holds a `Content`, as JSON. */
