@@ -118,7 +118,7 @@ async function ownDatabase(
   endings: (() => Promise<unknown>)[],
 ): Promise<string> {
   say('Starting PostgreSQL');
-  const postgres = await startPostgres({ folder: `${config.dataFolder}/postgres` });
+  const postgres = await startPostgres({ folder: `${config.dataFolder}/postgres`, archive: config.archiveFolder });
   endings.push(() => postgres.stop());
   return postgres.url;
 }

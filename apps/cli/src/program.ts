@@ -1,5 +1,6 @@
 import { FASTEST, SLOWEST } from '#libs/domain';
 import { Command, Option } from 'commander';
+import { addBackup } from './backup/add-backup.js';
 import { doctor } from './doctor/doctor.js';
 import { EXIT_CODES } from './exit-code-help.js';
 import { numberOption } from './number-option.js';
@@ -77,6 +78,7 @@ export function program(done: (exitCode: number) => void): Command {
     .addHelpText('after', EXIT_CODES)
     .action(async (options: { json: boolean }) => done(await doctor(options)));
 
+  addBackup(muster, done);
   addReport(muster, done);
   return muster;
 }

@@ -62,6 +62,23 @@ describe('muster report', () => {
   });
 });
 
+describe('muster backup and muster restore', () => {
+  it('leave a PostgreSQL of yours to its own tools', async () => {
+    const { DATABASE_URL } = process.env;
+    process.env['DATABASE_URL'] = 'postgresql://muster@127.0.0.1:9/muster';
+    await expect(muster('backup', '--out', 'x.tar.gz')).rejects.toThrow('pg_basebackup');
+    delete process.env['DATABASE_URL'];
+    if (DATABASE_URL !== undefined) process.env['DATABASE_URL'] = DATABASE_URL;
+  });
+
+  it('want a moment with its zone, and the log that leads there', async () => {
+    const wanted = ['restore', 'x.tar.gz', '--into', 'there', '--to'];
+    await expect(muster(...wanted, '2026-11-22 10:15')).rejects.toMatchObject({ exitCode: 1 });
+    expect(complained).toContain('Give a moment with its zone');
+    await expect(muster(...wanted, '2026-11-22T10:15:00Z')).rejects.toThrow('--archive');
+  });
+});
+
 describe('muster rehearse', () => {
   it.each([
     [['--speed', '601'], 'from 0.1 to 600'],

@@ -2,6 +2,7 @@ export * from './events/drafts.js';
 export * from './events/socket.js';
 export { STREAM_PROTOCOL, WIRE, WIRE_HEADER } from './events/stream-protocol.js';
 export { AudienceFile, InjectFile } from './files/inject-file.js';
+export { BackupNotes } from './files/backup-notes.js';
 export { ChaosResult } from './files/chaos-result.js';
 export { BenchBar, BenchCase, BenchMachine, BenchMissing, BenchResult } from './files/bench-result.js';
 export { CheckReport, Fault } from './files/check-report.js';

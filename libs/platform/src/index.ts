@@ -13,6 +13,8 @@ export { isDiskFull } from './files/is-disk-full.js';
 export { isDatabaseAway } from './database/is-database-away.js';
 export { poolOf } from './database/pool-of.js';
 export { migrate, MigrationError, newerMigrations } from './database/migrate.js';
+export { type Recovery } from './database/log-archive.js';
+export { serverAccount } from './database/server-account.js';
 export { startPostgres, type RunningPostgres, type StartPostgresOptions } from './database/start-postgres.js';
 export { refuseUnfit, type Unfit } from './fitness/unfit.js';
 export { OLDEST_POSTGRES, unfitDatabase } from './fitness/unfit-database.js';

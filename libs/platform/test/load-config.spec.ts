@@ -20,6 +20,7 @@ describe('loadConfig', () => {
       port: 3000,
       host: '127.0.0.1',
       dataFolder: join(process.cwd(), '.muster'),
+      archiveFolder: undefined,
       scenariosFolder: undefined,
       databaseUrl: undefined,
       redisUrl: undefined,
@@ -54,6 +55,7 @@ describe('loadConfig', () => {
       port: 0,
       host: '::1',
       dataFolder: '/srv/drill',
+      archiveFolder: undefined,
       scenariosFolder: '/srv/packs',
       databaseUrl: 'postgres://muster:secret@db.example.org/muster',
       redisUrl: 'rediss://queue.example.org',
@@ -73,6 +75,12 @@ describe('loadConfig', () => {
     expect(fault({ MUSTER_ROLE: 'worker' })).toMatch(/MUSTER_ROLE \("worker"\) needs DATABASE_URL/);
     expect(fault({ MUSTER_ROLE: 'boss' })).toMatch(/MUSTER_ROLE \("boss"\) is not a role/);
     expect(fault({ DRAIN_SECONDS: 'long' })).toMatch(/DRAIN_SECONDS \("long"\) is not a number of seconds/);
+  });
+
+  it('archives the log of its own database alone', () => {
+    expect(loadConfig({ MUSTER_ARCHIVE: '/srv/wal/' }).archiveFolder).toBe('/srv/wal');
+    const both = { MUSTER_ARCHIVE: '/srv/wal', DATABASE_URL: 'postgres://db/muster' };
+    expect(fault(both)).toMatch(/MUSTER_ARCHIVE is for Muster’s own PostgreSQL; yours archives/);
   });
 
   it('refuses a token for metrics that can be guessed, without repeating it', () => {

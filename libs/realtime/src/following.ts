@@ -10,6 +10,7 @@ import {
   type SeenDrill,
   type Viewer,
 } from '#libs/domain';
+import { JournalStore } from '#libs/journal';
 import { WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -22,6 +23,7 @@ export class Following {
     @Inject(DrillDesks) private readonly desks: DrillDesks,
     @Inject(Streams) private readonly streams: Streams,
     @Inject(WallClock) private readonly clock: WallClock,
+    @Inject(JournalStore) private readonly journal: JournalStore,
   ) {}
 
   /**
@@ -34,8 +36,9 @@ export class Following {
     { since, life }: z.output<typeof Follow>,
     join: () => void,
   ): Promise<Result<Followed>> {
+    const timeline = await this.journal.timeline();
     const look = (seen: SeenDrill): Followed => {
-      const now = lifeOf(seen);
+      const now = lifeOf(seen, timeline);
       const anew = life !== undefined && life !== now;
       const all = this.streams.since(drill, viewer, 0);
       const known = anew || since > all.length ? 0 : since;
@@ -55,6 +58,8 @@ export class Following {
   }
 }
 
-/** Whenever a nation is erased, lines are gone, and with them the numbers that clients hold. */
-const lifeOf = ({ erased }: SeenDrill): string =>
-  erased.length === 0 ? VIEW_VERSION : `${VIEW_VERSION}.${erased.length}`;
+/**
+ * Whenever a nation is erased, lines are gone, and with them the numbers that clients hold; and when the database was
+ * restored, the same number may be another line.
+ */
+const lifeOf = ({ erased }: SeenDrill, timeline: string): string => `${VIEW_VERSION}.${timeline}.${erased.length}`;

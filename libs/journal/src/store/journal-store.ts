@@ -11,6 +11,7 @@ import { appendEntries } from './append-entries.js';
 import { GrowingChain } from './growing-chain.js';
 import { adoptUnsigned, checkpointsOf } from './checkpoints.js';
 import { inDrill } from './in-drill.js';
+import { timelineOf } from './timeline.js';
 import { headOf, linesOf, readEntries, readOwned, type Owned } from './read-lines.js';
 
 /** Where a drill's journal ends. */
@@ -34,6 +35,7 @@ const TAKE_TURN = `SELECT pg_advisory_xact_lock(hashtextextended('journal/' || $
 export class JournalStore {
   private readonly pool: Pool;
   private readonly keys: NationKeys;
+  private knownTimeline: Promise<string> | undefined;
 
   constructor(
     source: DataSource,
@@ -56,6 +58,18 @@ export class JournalStore {
   /** Signs every journal without a signature: once, when the database has just learnt to keep them. Gives how many. */
   adopt(at: Instant): Promise<number> {
     return adoptUnsigned(this.pool, this.keyring, at);
+  }
+
+  /**
+   * Names the course of things that this database is on, PostgreSQL's timeline: another one begins whenever a database is
+   * restored or a standby takes over, and then what was written last may be undone.
+   */
+  timeline(): Promise<string> {
+    this.knownTimeline ??= timelineOf(this.pool).catch((error: unknown) => {
+      this.knownTimeline = undefined;
+      throw error;
+    });
+    return this.knownTimeline;
   }
 
   /** Opens the journal of a drill; opening it again changes nothing. */

@@ -22,6 +22,9 @@ export const environment = z.object({
   MUSTER_DATA: text('')
     .refine((path) => !path.includes('\0'), 'not a path: give a folder, for example /var/lib/muster')
     .default('.muster'),
+  MUSTER_ARCHIVE: text('')
+    .refine((path) => !path.includes('\0'), 'not a path: give a folder on another disk, for example /mnt/backup/wal')
+    .optional(),
   MUSTER_SCENARIOS: text('')
     .refine((path) => !path.includes('\0'), 'not a path: give a folder with scenario packs')
     .optional(),

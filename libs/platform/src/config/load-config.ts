@@ -10,6 +10,8 @@ export interface Config {
   readonly host: string;
   /** Absolute path; everything that Muster keeps lies under it. */
   readonly dataFolder: string;
+  /** Absolute path of the folder into which Muster's own PostgreSQL copies its log; absent: nowhere. */
+  readonly archiveFolder: string | undefined;
   /** Absolute path of the folder with the scenario packs on offer. Absent: those that come with Muster. */
   readonly scenariosFolder: string | undefined;
   /** Absent: Muster starts a PostgreSQL of its own. */
@@ -50,10 +52,15 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!read.success || faults.length > 0) {
     throw new ConfigError(`Muster cannot start: ${[...new Set(faults)].join('; ')}.`);
   }
-  const { MUSTER_ROLE, DRAIN_SECONDS } = read.data;
+  const { MUSTER_ROLE, DRAIN_SECONDS, MUSTER_ARCHIVE } = read.data;
   if (MUSTER_ROLE !== 'all' && read.data.DATABASE_URL === undefined) {
     throw new ConfigError(
       `Muster cannot start: MUSTER_ROLE ("${MUSTER_ROLE}") needs DATABASE_URL: the processes of one installation share a PostgreSQL.`,
+    );
+  }
+  if (MUSTER_ARCHIVE !== undefined && read.data.DATABASE_URL !== undefined) {
+    throw new ConfigError(
+      'Muster cannot start: MUSTER_ARCHIVE is for Muster’s own PostgreSQL; yours archives its log itself (archive_command).',
     );
   }
   const { PORT, HOST, MUSTER_DATA, MUSTER_SCENARIOS, DATABASE_URL, REDIS_URL, MUSTER_DEMO, LOG_LEVEL, PUBLIC_URL } =
@@ -62,6 +69,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: PORT,
     host: HOST,
     dataFolder: resolve(MUSTER_DATA),
+    archiveFolder: MUSTER_ARCHIVE === undefined ? undefined : resolve(MUSTER_ARCHIVE),
     scenariosFolder: MUSTER_SCENARIOS === undefined ? undefined : resolve(MUSTER_SCENARIOS),
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,

@@ -3,7 +3,7 @@
  * A commit is on the disk when it is acknowledged. A throw-away server (`durable: false`) keeps it through a kill of any
  * process too, but not through a loss of power.
  */
-export function serverSettings(port: number, durable: boolean): string[] {
+export function serverSettings(port: number, durable: boolean, more: Readonly<Record<string, string>> = {}): string[] {
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     port: String(port),
@@ -21,5 +21,6 @@ export function serverSettings(port: number, durable: boolean): string[] {
     idle_in_transaction_session_timeout: '60s',
   };
   if (!durable) Object.assign(settings, { fsync: 'off', full_page_writes: 'off' });
+  Object.assign(settings, more);
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

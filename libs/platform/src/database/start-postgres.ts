@@ -9,6 +9,7 @@ import { startGuarded, type GuardedServer } from './guarded-server.js';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { clusterArgument, ensureCluster, SUPERUSER } from './postgres-cluster.js';
 import { serverAccount, type ServerAccount } from './server-account.js';
+import { archiving, recovering, type Recovery } from './log-archive.js';
 import { serverSettings } from './server-settings.js';
 import { clearStaleServer } from './stale-server.js';
 
@@ -17,6 +18,10 @@ export interface StartPostgresOptions {
   readonly folder: string;
   /** False gives up what a loss of power takes, for speed: only for data that are thrown away. */
   readonly durable?: boolean;
+  /** A folder, made when missing, into which each finished part of the log is copied, so that any moment can be restored. */
+  readonly archive?: string | undefined;
+  /** Where a server that was unpacked from a backup finds the parts of the log that follow, and where it is to stop. */
+  readonly recovery?: Recovery;
   /** Told of each step that takes time, in a few words. */
   readonly onStep?: (step: string) => void;
 }
@@ -32,6 +37,7 @@ export interface RunningPostgres {
 interface Site {
   readonly folder: string;
   readonly cluster: string;
+  readonly settings: Readonly<Record<string, string>>;
   readonly durable: boolean;
   readonly account: ServerAccount | undefined;
   readonly binaries: PostgresBinaries;
@@ -62,7 +68,12 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Runn
     const cluster = join(folder, 'cluster');
     const account = serverAccount(cluster);
     onStep('preparing PostgreSQL');
-    const site = { folder, cluster, durable: options.durable ?? true, account, binaries: postgresBinaries(account) };
+    const settings = {
+      ...(options.archive !== undefined && archiving(options.archive, account)),
+      ...(options.recovery && recovering(options.recovery, account)),
+    };
+    const durable = options.durable ?? true;
+    const site = { folder, cluster, settings, durable, account, binaries: postgresBinaries(account) };
     const password = await ensureCluster(folder, site.binaries, account, site.durable);
     onStep('starting PostgreSQL');
     await clearStaleServer(cluster);
@@ -152,7 +163,7 @@ const PASSING = /lock file|shared memory block|could not bind|Address already in
 /** Right after a kill, a zombie or a last child of the old server may hold the lock for some seconds: try again. */
 async function launch(site: Site, port: number): Promise<GuardedServer> {
   const data = clusterArgument(site.cluster, site.account);
-  const args = ['-D', data, ...serverSettings(port, site.durable)];
+  const args = ['-D', data, ...serverSettings(port, site.durable, site.settings)];
   const logFile = join(site.folder, 'server.log');
   const command = { binary: site.binaries.postgres, args, cluster: site.cluster, logFile, account: site.account };
   for (let waited = 0; ; waited += PAUSE) {
@@ -168,7 +179,8 @@ async function launch(site: Site, port: number): Promise<GuardedServer> {
 
 function asStartError(error: unknown, folder: string): DatabaseStartError {
   if (error instanceof DatabaseStartError) return error;
-  const reason = (error instanceof Error ? error.message : String(error)).split('\n').slice(-3).join(' · ');
+  const lines = (error instanceof Error ? error.message : String(error)).split('\n');
+  const reason = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.slice(-3).join(' · ');
   const denied = /EACCES|EPERM|Permission denied/.test(reason);
   const advice = denied
     ? 'Make the folder writable for this account, or set MUSTER_DATA to another one.'

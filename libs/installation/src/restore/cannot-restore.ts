@@ -1,0 +1,2 @@
+/** What keeps a backup from being restored, as one line for whoever asked. */
+export class CannotRestore extends Error {}
