@@ -1,5 +1,6 @@
 import { PackLibrary } from '#libs/authoring';
 import { Alarm, ConductModule, DeskDrillBook } from '#libs/conduct';
+import { FloodGate } from '#libs/doors';
 import { EvaluationModule } from '#libs/evaluation';
 import { DrillBook, IDLE_AFTER, IdentityModule, SECRET } from '#libs/identity';
 import { JournalStore, NationSeals, type Keyring } from '#libs/journal';
@@ -29,6 +30,7 @@ export interface Machine {
   readonly bulletin: Bulletin;
   readonly leaving: Leaving;
   readonly metrics: Metrics;
+  readonly gate: FloodGate;
   readonly secret: Buffer;
   readonly keyring: Keyring;
   readonly clock: WallClock;
@@ -47,6 +49,7 @@ class MachineModule {
     bulletin,
     leaving,
     metrics,
+    gate,
     secret,
     keyring,
     clock,
@@ -66,6 +69,7 @@ class MachineModule {
       { provide: Bulletin, useValue: bulletin },
       { provide: Leaving, useValue: leaving },
       { provide: Metrics, useValue: metrics },
+      { provide: FloodGate, useValue: gate },
       { provide: METRICS_TOKEN, useValue: config.metricsToken },
     ];
     return { module: MachineModule, providers, exports: providers.map(({ provide }) => provide) };

@@ -1,3 +1,4 @@
+import { boundConnection, fromOwnPage, type BoundConnection } from '#libs/doors';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 
 type Making = Parameters<IoAdapter['createIOServer']>;
@@ -9,8 +10,20 @@ export type ConsoleServer = ReturnType<IoAdapter['createIOServer']>;
 export class ConsoleAdapter extends IoAdapter {
   consoles: ConsoleServer | undefined;
 
-  override createIOServer(...making: Making): ConsoleServer {
-    this.consoles = super.createIOServer(...making);
+  constructor(
+    app: ConstructorParameters<typeof IoAdapter>[0],
+    private readonly publicUrl: string | undefined,
+  ) {
+    super(app);
+  }
+
+  override createIOServer(...[port, options]: Making): ConsoleServer {
+    const allowRequest: NonNullable<Making[1]>['allowRequest'] = ({ headers }, decide) => {
+      const own = fromOwnPage(headers, this.publicUrl);
+      decide(own.ok ? null : own.refusal.code, own.ok);
+    };
+    this.consoles = super.createIOServer(port, { ...options, allowRequest } as Making[1]);
+    this.consoles.engine.on('connection', (connection: BoundConnection) => boundConnection(connection));
     return this.consoles;
   }
 }

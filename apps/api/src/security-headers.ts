@@ -23,5 +23,7 @@ export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Fasti
       },
     },
     strictTransportSecurity: secure,
+    // Other sites learn nothing of where somebody comes from; our own forms still say that they are ours.
+    referrerPolicy: { policy: 'same-origin' },
   };
 }

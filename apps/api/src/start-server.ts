@@ -1,6 +1,22 @@
 import { Alarm, conductEntities, QueueAlarm, Watch } from '#libs/conduct';
-import { fitOnly, jsonOnly, oneWire, ProblemFilter, validation } from '#libs/doors';
-import { AccessCodes, identityEntities, SessionWatch } from '#libs/identity';
+import {
+  boundAddresses,
+  fitOnly,
+  FloodGate,
+  FloodInterceptor,
+  holdBack,
+  isOwnAddress,
+  jsonOnly,
+  oneWire,
+  ownPagesOnly,
+  PATIENCE,
+  ProblemFilter,
+  slowBodies,
+  trustedProxies,
+  validation,
+  type Patience,
+} from '#libs/doors';
+import { AccessCodes, identityEntities, SessionWatch, tokenIn } from '#libs/identity';
 import { prepareDatabase } from '#libs/installation';
 import {
   createDataSource,
@@ -18,9 +34,10 @@ import { Rehearser, studioEntities } from '#libs/studio';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule } from './app.module.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule, type Machine } from './app.module.js';
 import { ConsoleAdapter } from './console-adapter.js';
+import { httpServer } from './http-server.js';
 import { Leaving } from './leaving.js';
 import type { DryRuns } from './dry-runs/dry-runs.js';
 import { measure } from './measure.js';
@@ -39,6 +56,8 @@ export interface StartOptions {
   readonly clock?: WallClock;
   /** Who wakes the drills; without it, the queue. */
   readonly alarm?: Alarm;
+  /** How long the door waits for whoever is slow. */
+  readonly patience?: Patience;
   /** Told of each step as it begins. */
   readonly say?: (step: string) => void;
 }
@@ -50,11 +69,6 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** A JSON body may hold an answer with its indicators, not a file. */
-const LARGEST_BODY = 1024 * 1024;
-/** A name in a path that is longer than any is not there, as any other that nobody has; Node itself stops before this. */
-const LONGEST_NAME = 64 * 1024;
-
 const entities = [...identityEntities, ...conductEntities, ...studioEntities];
 /** Starts everything, one step after the other; what was started is ended in the reverse order, also when a step fails. */
 export async function startServer({
@@ -63,9 +77,10 @@ export async function startServer({
   web,
   clock = new SystemClock(),
   alarm,
+  patience = PATIENCE,
   say = () => undefined,
 }: StartOptions): Promise<RunningServer> {
-  const endings: (() => Promise<unknown>)[] = [];
+  const endings: Endings = [];
   const stop = async (): Promise<void> => {
     for (let end = endings.pop(); end; end = endings.pop()) await end();
   };
@@ -76,20 +91,14 @@ export async function startServer({
     say('Preparing the database');
     const { dataFolder } = config;
     const { databaseUrl, secret, keyring } = await prepareDatabase(ownerUrl, { dataFolder, clock });
-    const source = await createDataSource({ url: databaseUrl, entities, migrations: [] }).initialize();
-    endings.push(() => source.destroy());
-    const queues = await openQueues({ databaseUrl, redisUrl: config.redisUrl });
-    endings.push(() => queues.close());
-    const bulletin = await openBulletin({ databaseUrl, redisUrl: config.redisUrl });
-    endings.push(() => bulletin.close());
+    const { source, queues, bulletin } = await connect(databaseUrl, config, endings);
     await new FileStore(config.dataFolder).clearDrafts(new Date(clock.now()));
     say('Opening the rooms');
     const wakes = alarm ?? new QueueAlarm(queues, clock, { rings: config.role !== 'api' });
-    const leaving = new Leaving();
-    const metrics = new Metrics();
-    const machine = { config, source, alarm: wakes, bulletin, leaving, metrics, secret, keyring, clock, scenarios };
-    const { app, adapter } = await build(AppModule.on(machine), config, leaving);
-    measure(metrics, { http: app.getHttpAdapter().getInstance(), adapter, queues, source });
+    const own = { leaving: new Leaving(), metrics: new Metrics(), gate: new FloodGate(config.limits) };
+    const machine = { config, source, alarm: wakes, bulletin, ...own, secret, keyring, clock, scenarios };
+    const { app, adapter } = await build(machine, patience);
+    measure(own.metrics, { http: app.getHttpAdapter().getInstance(), adapter, queues, source });
     endings.push(() => app.close());
     if (web !== undefined && config.role !== 'worker') await serveWeb(app, web);
     say('Taking the drills in hand');
@@ -101,7 +110,7 @@ export async function startServer({
     endings.push(() => app.get(Alarm).stop());
     endings.push(() => watch.stop());
     await app.listen(config.port, config.host);
-    endings.push(() => leaving.leave(adapter.consoles, config.drainSeconds * 1000));
+    endings.push(() => own.leaving.leave(adapter.consoles, config.drainSeconds * 1000));
     const organiserCode = await app.get(AccessCodes).issue({ role: 'organiser' });
     const url = (await app.getUrl()).replace('[::1]', 'localhost');
     (app.get(Rehearser, { strict: false }) as DryRuns).at(url);
@@ -112,11 +121,20 @@ export async function startServer({
   }
 }
 
-async function ownDatabase(
-  config: Config,
-  say: (step: string) => void,
-  endings: (() => Promise<unknown>)[],
-): Promise<string> {
+type Endings = (() => Promise<unknown>)[];
+
+/** Everything that is connected to: the database, the queue, and the notices between processes. */
+async function connect(databaseUrl: string, { redisUrl }: Config, endings: Endings) {
+  const source = await createDataSource({ url: databaseUrl, entities, migrations: [] }).initialize();
+  endings.push(() => source.destroy());
+  const queues = await openQueues({ databaseUrl, redisUrl });
+  endings.push(() => queues.close());
+  const bulletin = await openBulletin({ databaseUrl, redisUrl });
+  endings.push(() => bulletin.close());
+  return { source, queues, bulletin };
+}
+
+async function ownDatabase(config: Config, say: (step: string) => void, endings: Endings): Promise<string> {
   say('Starting PostgreSQL');
   const postgres = await startPostgres({ folder: `${config.dataFolder}/postgres`, archive: config.archiveFolder });
   endings.push(() => postgres.stop());
@@ -128,23 +146,24 @@ interface Built {
   readonly adapter: ConsoleAdapter;
 }
 
-async function build(root: ReturnType<typeof AppModule.on>, config: Config, leaving: Leaving): Promise<Built> {
-  const fastify = new FastifyAdapter({
-    bodyLimit: LARGEST_BODY,
-    forceCloseConnections: true,
-    routerOptions: { maxParamLength: LONGEST_NAME },
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(root, fastify, {
+async function build(machine: Machine, patience: Patience): Promise<Built> {
+  const { config, leaving, gate } = machine;
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(machine), httpServer(config, patience), {
     logger: nestLog,
     abortOnError: false,
   });
   const http = app.getHttpAdapter().getInstance();
+  const isProxy = trustedProxies(config);
+  boundAddresses(http.server, (address) => isOwnAddress(address) || isProxy(address, 0));
   leaving.watch(http);
   if (config.role === 'worker') http.addHook('onRequest', workerOnly);
+  http.addHook('onRequest', holdBack(gate, tokenIn, isOwnAddress)).addHook('onRequest', slowBodies(patience));
+  http.addHook('onRequest', ownPagesOnly(config.publicUrl));
   http.addHook('onRequest', oneWire).addHook('onRequest', jsonOnly).addHook('preValidation', fitOnly);
+  app.useGlobalInterceptors(new FloodInterceptor(gate));
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
-  const adapter = new ConsoleAdapter(app);
+  const adapter = new ConsoleAdapter(app, config.publicUrl);
   app.useWebSocketAdapter(adapter);
   await app.register(helmet, securityHeaders(config));
   await app.register(multipart, { limits: { files: 1, fileSize: Infinity } });

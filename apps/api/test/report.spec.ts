@@ -76,6 +76,8 @@ beforeAll(async () => {
       demo: false,
       logLevel: 'error',
       publicUrl: undefined,
+      proxies: [],
+      limits: { session: 0, team: 0, address: 0 },
     },
     scenarios: 'scenarios',
   });

@@ -1,5 +1,16 @@
 export { CommandKey, commandKeyIn } from './command-key.js';
+export { boundAddresses } from './flow/bound-addresses.js';
+export { boundConnection, type BoundConnection } from './flow/bound-connection.js';
+export { FloodGate, type FlowLimits } from './flow/flood-gate.js';
+export { FloodInterceptor } from './flow/flood-interceptor.js';
+export { holdBack } from './flow/hold-back.js';
+export { isOwnAddress } from './flow/own-address.js';
+export { PATIENCE, type Patience } from './flow/patience.js';
+export { slowBodies } from './flow/slow-bodies.js';
+export { trustedProxies } from './flow/trusted-proxies.js';
+export { unreadRequest } from './flow/unread-request.js';
 export { jsonOnly } from './json-only.js';
+export { fromOwnPage, ownPagesOnly } from './own-pages-only.js';
 export { pathOf } from './path-of.js';
 export { problemFor, ProblemFilter } from './problem-filter.js';
 export { orRefused, Refused } from './refused.js';

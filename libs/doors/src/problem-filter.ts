@@ -19,6 +19,9 @@ const CODE_OF: Readonly<Record<number, RefusalCode>> = {
   429: 'too-many-tries',
 };
 
+/** In how many seconds to try again, where nothing more precise is known. */
+const RETRY: Readonly<Record<number, number>> = { 429: 1, 503: 1 };
+
 const statusIn = (error: unknown): number | undefined => {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown }).statusCode;
@@ -47,7 +50,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemFor(error);
-    if (problem.status === 503) void reply.header('retry-after', '1');
+    const again = problem.retryAfter ?? RETRY[problem.status];
+    if (again !== undefined) void reply.header('retry-after', String(again));
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')

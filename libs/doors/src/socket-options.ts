@@ -7,4 +7,9 @@ export const SOCKET_OPTIONS = {
   serveClient: false,
   transports: ['websocket', 'polling'],
   pingInterval: 10_000,
+  // Long enough for the poorest link; whoever only wants to hold a place says no more.
+  connectTimeout: 20_000,
+  maxHttpBufferSize: 1024 * 1024,
+  // A frame that unpacks to more than it weighs is a bomb, and packing costs more than it saves.
+  perMessageDeflate: false,
 } as const;

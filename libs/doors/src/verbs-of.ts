@@ -15,13 +15,17 @@ type Hear<Verb extends string> = <Schema extends z.ZodType, Value>(
   does: (input: z.output<Schema>) => Promise<Result<Value>>,
 ) => void;
 
-/** How every verb of a socket is heard: its input is checked, and whatever comes of it is answered. */
-export function verbsOf<Verb extends string>(socket: Speaking): Hear<Verb> {
+/**
+ * How every verb of a socket is heard: its input is checked, and whatever comes of it is answered.
+ * @param held whether the socket may say anything more just now
+ */
+export function verbsOf<Verb extends string>(socket: Speaking, held: () => Promise<Result<true>>): Hear<Verb> {
   return (verb, schema, does) => {
     const heard = async (given: unknown, reply: unknown): Promise<void> => {
       const answer = typeof reply === 'function' ? (reply as (answer: Reply<unknown>) => void) : () => undefined;
       try {
-        const input = checked(schema, given);
+        const flows = await held();
+        const input = flows.ok ? checked(schema, given) : flows;
         const done = input.ok ? await does(input.value) : input;
         answer(done.ok ? done : { ok: false, problem: problemOf(done.refusal) });
       } catch (error) {

@@ -32,6 +32,8 @@ describe('loadConfig', () => {
       demo: true,
       logLevel: 'info',
       publicUrl: undefined,
+      proxies: [],
+      limits: { session: 1000, team: 5000, address: 10_000 },
     });
   });
 
@@ -50,6 +52,10 @@ describe('loadConfig', () => {
       MUSTER_DEMO: 'no',
       LOG_LEVEL: 'debug',
       PUBLIC_URL: 'https://drill.example.org/muster//',
+      PROXIES: '10.0.0.0/8, fd00::1',
+      LIMIT_SESSION: '0',
+      LIMIT_TEAM: '7',
+      LIMIT_ADDRESS: '8',
     });
     expect(config).toEqual({
       port: 0,
@@ -67,6 +73,8 @@ describe('loadConfig', () => {
       demo: false,
       logLevel: 'debug',
       publicUrl: 'https://drill.example.org/muster',
+      proxies: ['10.0.0.0/8', 'fd00::1'],
+      limits: { session: 0, team: 7, address: 8 },
     });
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -104,6 +112,8 @@ describe('loadConfig', () => {
     [{ MUSTER_DATA: 'a\0b' }, 'MUSTER_DATA ("a\\u0000b") is not a path'],
     [{ MUSTER_SCENARIOS: 'a\0b' }, 'MUSTER_SCENARIOS ("a\\u0000b") is not a path'],
     [{ MUSTER_DEMO: 'true' }, 'MUSTER_DEMO ("true") is neither yes nor no'],
+    [{ PROXIES: 'the proxy' }, 'PROXIES ("the proxy") is not a list of networks'],
+    [{ LIMIT_TEAM: 'few' }, 'LIMIT_TEAM ("few") is not a number of requests'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL ("loud") is not a level'],
     [{ PUBLIC_URL: 'drill.example.org' }, 'PUBLIC_URL ("drill.example.org") is not a web address'],
     [{ PUBLIC_URL: 'ftp://drill.example.org' }, 'PUBLIC_URL ("ftp://drill.example.org") is not a web address'],

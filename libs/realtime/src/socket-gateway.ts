@@ -20,7 +20,7 @@ import {
   type ServerToClient,
 } from '#libs/contracts';
 import { refuse, streamOf, type DrillId, type Result, type TeamId } from '#libs/domain';
-import { problemFor, SOCKET_OPTIONS, verbsOf } from '#libs/doors';
+import { FloodGate, problemFor, SOCKET_OPTIONS, verbsOf } from '#libs/doors';
 import { followerOf, plays, Sessions, SessionWatch } from '#libs/identity';
 import { Answering, Drafts } from '#libs/responses';
 import { sendMessage } from '#libs/sharing';
@@ -47,6 +47,8 @@ const log = logger('realtime');
 const tooOften = refuse('too-often', 'Too much at once. Try again in a moment.');
 
 const sessionOf = (console: string): string => `session/${console}`;
+/** So many pages of one session are heard at once. */
+const MOST_OF_A_SESSION = 20;
 
 /** The live way in and out: streams go out to rooms, one encoding for all consoles of a team; commands come in. */
 @WebSocketGateway({ ...SOCKET_OPTIONS, transports: [...SOCKET_OPTIONS.transports] })
@@ -63,6 +65,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     @Inject(ConsolePresence) private readonly presence: ConsolePresence,
     @Inject(WallClock) private readonly clock: WallClock,
     @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(FloodGate) private readonly gate: FloodGate,
   ) {}
 
   afterInit(server: Server<ClientToServer, ServerToClient, Record<string, never>, Admitted>): void {
@@ -111,12 +114,19 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     return proof;
   }
 
+  /** Of too many pages of one session the oldest gives way: where links break unseen, it is a page that is gone. */
+  private makeRoom({ nsp, data: { caller } }: ConsoleSocket): void {
+    const open = [...(nsp.adapter.rooms.get(sessionOf(caller.console)) ?? [])];
+    for (const id of open.slice(0, Math.max(0, open.length - MOST_OF_A_SESSION))) nsp.sockets.get(id)?.disconnect(true);
+  }
+
   handleConnection(socket: ConsoleSocket): void {
     const { caller, drill } = socket.data;
     void socket.join(sessionOf(caller.console));
+    this.makeRoom(socket);
     const proof = this.proofOf(socket);
     watchLink(socket, socket.data, this.presence, this.clock, proof);
-    const on = verbsOf<keyof ClientToServer>(socket as Socket);
+    const on = verbsOf<keyof ClientToServer>(socket as Socket, () => this.gate.ofCaller(caller));
     on('follow', Follow, async (input) => {
       const viewer = followerOf(caller);
       const join = (): void => void socket.join(roomOf(drill, streamOf(viewer)));

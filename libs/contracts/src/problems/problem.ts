@@ -17,6 +17,7 @@ export const Problem = z
       .optional()
       .describe('Each fault of the input, with its place'),
     conflicts: z.array(DraftConflict).optional().describe('With `edit-conflict`: every change that could not be made'),
+    retryAfter: z.int().optional().describe('In how many seconds to try again, as in the header of that name'),
     correlation: z.string().optional().describe('Names this occurrence in the server’s log'),
   })
   .meta({ id: 'Problem' });
@@ -38,6 +39,7 @@ export function problemOf(refusal: Refusal, correlation?: string): Problem {
     ...(refusal.conflicts && {
       conflicts: refusal.conflicts.map((conflict) => ({ ...conflict, at: [...conflict.at] })),
     }),
+    ...(refusal.retryAfter !== undefined && { retryAfter: refusal.retryAfter }),
     ...(correlation !== undefined && { correlation }),
   };
 }

@@ -106,10 +106,12 @@ export interface Refusal {
   readonly faults?: readonly FieldFault[];
   /** With `edit-conflict`: every change that could not be made. */
   readonly conflicts?: readonly KnownConflict[];
+  /** In how many seconds the same may be tried again, where that is known. */
+  readonly retryAfter?: number;
 }
 
 export const refuse = (
   code: RefusalCode,
   message: string,
-  more: Pick<Refusal, 'state' | 'faults' | 'conflicts'> = {},
+  more: Pick<Refusal, 'state' | 'faults' | 'conflicts' | 'retryAfter'> = {},
 ): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { code, message, ...more } });

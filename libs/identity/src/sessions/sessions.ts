@@ -54,7 +54,7 @@ export class Sessions {
   /** Exchanges a code for a session. Refuses `wrong-code`, and `too-many-tries` from one address after ten failures a minute. */
   async signIn(code: string, from: WhereFrom, name = ''): Promise<Result<SignedIn>> {
     if (this.throttle.isShut(from.address))
-      return refuse('too-many-tries', 'Too many tries from your address. Wait a minute.');
+      return refuse('too-many-tries', 'Too many tries from your address. Wait a minute.', { retryAfter: 60 });
     const place = await this.codes.find(code);
     if (!place) {
       this.throttle.failed(from.address);

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 import { LOG_LEVELS } from '../log/log-levels.js';
@@ -8,6 +9,17 @@ const url = (protocols: RegExp, says: string) => {
   const hasProtocol = (value: string): boolean => URL.canParse(value) && protocols.test(new URL(value).protocol);
   return text(says).refine(hasProtocol, says).optional();
 };
+
+const isNetwork = (named: string): boolean => (named.includes('/') ? ipaddr.isValidCIDR(named) : ipaddr.isValid(named));
+
+/** How many requests in ten seconds. */
+const atMost = (example: string) =>
+  text('')
+    .regex(
+      /^\d{1,9}$/,
+      `not a number of requests: give how many are taken in ten seconds, for example ${example} (0 takes all)`,
+    )
+    .transform(Number);
 
 /** What each variable may hold; each message ends the sentence "NAME is …". An empty variable counts as absent, unless it is a secret. */
 export const environment = z.object({
@@ -45,6 +57,13 @@ export const environment = z.object({
     .refine((hours) => hours >= 1 && hours <= 336, 'out of range: give a whole number from 1 to 336, for example 12')
     .default(12),
   MUSTER_DEMO: z.enum(['yes', 'no'], { error: 'neither yes nor no: give one of the two' }).default('yes'),
+  PROXIES: text('')
+    .transform((given) => given.split(',').map((named) => named.trim()))
+    .refine((all) => all.every(isNetwork), 'not a list of networks: give addresses or networks, for example 10.0.0.0/8')
+    .optional(),
+  LIMIT_SESSION: atMost('1000').default(1000),
+  LIMIT_TEAM: atMost('5000').default(5000),
+  LIMIT_ADDRESS: atMost('10000').default(10_000),
   METRICS_TOKEN: text('').min(16, 'too short for a secret: give at least 16 characters').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(
     /^https?:$/,

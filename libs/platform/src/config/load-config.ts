@@ -33,6 +33,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How browsers reach this server when a proxy stands before it, without a slash at the end. */
   readonly publicUrl: string | undefined;
+  /** Addresses and networks of the proxies that say for whom they ask. */
+  readonly proxies: readonly string[];
+  /** How many requests are taken in ten seconds, from each session, team and address; 0 takes all. */
+  readonly limits: { readonly session: number; readonly team: number; readonly address: number };
 }
 
 /**
@@ -81,6 +85,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: MUSTER_DEMO === 'yes' && MUSTER_ROLE === 'all',
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
+    proxies: read.data.PROXIES ?? [],
+    limits: {
+      session: read.data.LIMIT_SESSION,
+      team: read.data.LIMIT_TEAM,
+      address: read.data.LIMIT_ADDRESS,
+    },
   });
 }
 

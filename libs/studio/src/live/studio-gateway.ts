@@ -9,7 +9,7 @@ import {
   type StudioToServer,
 } from '#libs/contracts';
 import { ok, refuse, type Result } from '#libs/domain';
-import { problemFor, SOCKET_OPTIONS, verbsOf } from '#libs/doors';
+import { FloodGate, problemFor, SOCKET_OPTIONS, verbsOf } from '#libs/doors';
 import { permit, Sessions, tokenIn, type Caller } from '#libs/identity';
 import { Inject } from '@nestjs/common';
 import {
@@ -58,6 +58,7 @@ export class StudioGateway implements OnGatewayInit, OnGatewayConnection, OnGate
     @Inject(Drafts) private readonly drafts: Drafts,
     @Inject(StudioPresence) private readonly presence: StudioPresence,
     @Inject(Live) private readonly live: Live,
+    @Inject(FloodGate) private readonly gate: FloodGate,
   ) {}
 
   afterInit(studio: Studio): void {
@@ -75,7 +76,7 @@ export class StudioGateway implements OnGatewayInit, OnGatewayConnection, OnGate
 
   handleConnection(socket: AuthorSocket): void {
     void socket.join(sessionOf(socket.data.console));
-    const on = verbsOf<keyof StudioToServer>(socket as unknown as Socket);
+    const on = verbsOf<keyof StudioToServer>(socket as unknown as Socket, () => this.gate.ofCaller(socket.data));
     on('enter', EnterDraft, ({ draft }) => this.enter(socket, draft));
     on('at', AtElement, ({ at }) => {
       const { draft, author } = socket.data;
