@@ -61,8 +61,8 @@ describe('a page of another site', () => {
         socket.on('open', () => resolve(101));
         socket.on('close', () => socket.terminate());
       });
-    expect(await opened('https://evil.example')).toBe(403);
-    expect(await opened('null')).toBe(403);
+    expect(await opened('https://evil.example')).toBe(400);
+    expect(await opened('null')).toBe(400);
     expect(await opened(`http://${host()}`)).toBe(101);
     expect(await opened('https://drill.example.org')).toBe(101);
     const poll = '/socket.io/?EIO=4&transport=polling';

@@ -19,7 +19,9 @@ export function fromOwnPage(headers: IncomingHttpHeaders, publicUrl: string | un
   const site = headers['sec-fetch-site'];
   const { origin, host } = headers;
   const named = [host, headers['x-forwarded-host'], hostOf(publicUrl)];
-  const own = site === undefined ? origin === undefined || named.includes(hostOf(origin)) : OURS.has(String(site));
+  const from = hostOf(origin);
+  const byName = origin === undefined || (from !== undefined && named.includes(from));
+  const own = site === undefined ? byName : OURS.has(String(site));
   if (own) return ok(true);
   return refuse('other-site', 'This came from a page of another site. Open Muster itself and try there.');
 }

@@ -1,0 +1,43 @@
+import { KINDS, POLICIES } from '../../dist/libs/identity/src/index.js';
+import { ACTION_WORDS, KIND_WORDS } from '../permissions/action-words.mjs';
+
+export const file = 'docs/permissions.md';
+
+const said = (words, key, what) => {
+  if (words[key] === undefined) throw new Error(`tools/permissions/action-words.mjs has no words for ${what} ${key}`);
+  return words[key];
+};
+const listed = (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function sentence([action, { who, within }]) {
+  const subjects =
+    who.length === KINDS.length
+      ? 'everybody who is signed in'
+      : listed(who.map((kind) => said(KIND_WORDS, kind, 'the role')[0]));
+  const place = within === 'the-drill' ? ' In their own drill only.' : '';
+  return `- **${action}** ${capital(subjects)} may ${said(ACTION_WORDS, action, 'the action')}.${place}`;
+}
+
+const row = (cells) => `| ${cells.join(' | ')} |`;
+
+export function text() {
+  const policies = Object.entries(POLICIES);
+  const heads = KINDS.map((kind) => said(KIND_WORDS, kind, 'the role')[1]);
+  return `# Who may do what
+
+Made from the policies in [libs/identity](../libs/identity/src/policies/may.ts) by \`npm run generate\`; the check compares.
+Everything that is not said here is refused. Of a drill that somebody is not in, they are told that there is none. What a
+national controller does ends at their own nation's teams, what a team does at itself.
+
+## As a table
+
+${row(['Action', ...heads])}
+${row(['---', ...heads.map(() => ':-:')])}
+${policies.map(([action, { who }]) => row([`\`${action}\``, ...KINDS.map((kind) => (who.includes(kind) ? '●' : ''))])).join('\n')}
+
+## As sentences
+
+${policies.map(sentence).join('\n')}
+`;
+}
