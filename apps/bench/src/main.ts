@@ -5,6 +5,7 @@ import { Progress } from './output/progress.js';
 import { tableOf } from './output/table.js';
 import { CASES } from './run/cases.js';
 import type { Measuring, Size } from './run/measuring.js';
+import { model, type ModelOptions } from './model/model.js';
 import { runBench } from './run/run-bench.js';
 
 interface Options {
@@ -56,6 +57,25 @@ const program = new Command('bench')
   .option('--small', 'a few consoles and rounds, to see that it runs; its figures say nothing', false)
   .option('--out <file>', 'where the figures are written as they come', 'test-output/bench.json')
   .action((names: readonly string[] | undefined, options: Options) => bench(names ?? [], options));
+
+const positive = (text: string): number => {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('Give a number above 0.');
+  return value;
+};
+
+program
+  .command('model')
+  .description('Says what a load would need, by what a full run has measured.')
+  .option('--from <file>', 'the JSON of that run', 'test-output/bench.json')
+  .option('--consoles <n>', 'consoles in all drills together', positive)
+  .option('--drills <n>', 'drills at once', positive)
+  .option('--consoles-of-a-team <n>', 'consoles of each team', positive)
+  .option('--injects-a-minute <n>', 'injects to all teams of each drill', positive)
+  .option('--json', 'only JSON on stdout', false)
+  .action(async (_options, command: Command) => {
+    process.stdout.write(`${await model(command.optsWithGlobals<ModelOptions>())}\n`);
+  });
 
 try {
   await program.parseAsync();

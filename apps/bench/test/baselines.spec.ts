@@ -50,6 +50,21 @@ describe('baselines', () => {
     const said = (await compared(result(30), folder)).join('\n');
     expect(said).toContain('A processor, 2 cores');
     expect(said).toContain('deliver p99: 1.50 of its ratio then (2.00)');
+    expect(said).toMatch(/\(2\.00\).*slower/);
+  });
+
+  it('calls slower only what is worse by more than the tolerance, and rates the other way round', async () => {
+    const rate = (socket: number): BenchResult => ({
+      ...result(20),
+      cases: result(20).cases.map((one) => ({ ...one, name: 'respond', ratio: { socket } })),
+    });
+    await keepBaseline(result(20), folder);
+    expect((await compared(result(24), folder)).join('\n')).not.toMatch(/slower$|faster/m);
+    expect((await compared(result(10), folder)).join('\n')).toContain('faster');
+    await keepBaseline(rate(0.4), folder);
+    expect((await compared(rate(0.3), folder)).at(-1)).toContain('slower');
+    expect((await compared(rate(0.6), folder)).at(-1)).toContain('faster');
+    expect((await compared({ ...rate(0.4), size: 'quick' }, folder)).join('\n')).toContain('not alike');
   });
 
   it('falls back to another machine, and names it', async () => {

@@ -1,26 +1,16 @@
 import type { BenchCase } from '#libs/contracts';
-import { bar } from '../figures/bar.js';
-import { spreadOf } from '../figures/spread.js';
 import { openHouse } from '../house/bench-house.js';
 import { Child } from '../house/child.js';
 import { Door } from '../house/door.js';
 import { manyDrills, startAll } from '../house/many-drills.js';
-import { processorOf, residentOf } from '../house/process-use.js';
+import { postgresPid } from '../house/postgres-pid.js';
+import { processorOf, processorOfFamily, residentOf } from '../house/process-use.js';
 import type { Telling } from '../output/telling.js';
 import { alarmPack } from '../pack/alarm-pack.js';
 import { PACK } from '../pack/write-pack.js';
-import type { BareAlarmOrder, BareAlarmReport, HeardRelease, WatchOrder, WatchReport } from '../precision/precision.js';
-
-export interface PrecisionSize {
-  readonly drills: number;
-  /** Alarms of each drill, a second apart, in each of two bouts; the first of a bout are not measured. */
-  readonly alarms: number;
-  readonly warmUp: number;
-  /** Milliseconds from the first drill's start to the last one's, at most; kept free about the bare bout. */
-  readonly apart: number;
-}
-
-export const PRECISION: PrecisionSize = { drills: 1000, alarms: 15, warmUp: 2, apart: 12_000 };
+import type { BareAlarmOrder, BareAlarmReport, WatchOrder, WatchReport } from '../precision/precision.js';
+import type { PrecisionSize } from '../precision/precision-size.js';
+import { judge, type Used } from '../precision/judge.js';
 
 const SECOND = 1000;
 const FIRST = 2 * SECOND;
@@ -54,32 +44,28 @@ export async function precision(size: PrecisionSize, telling: Telling): Promise<
     const began = await startAll(organiser, drills);
     const [first, last] = [Math.min(...began), Math.max(...began)];
     telling.step('precision: playing');
-    // From here to the end of the first bout all drills are in it.
-    const used = processorOf(pid);
-    const from = Date.now();
-    await sleepUntil(first + FIRST + bout);
-    const alarmUs = ((processorOf(pid) - used) * SECOND) / (((Date.now() - from) / SECOND) * count);
     const bareFrom = last + FIRST + bout + SECOND;
+    const limit = usedBetween(bare.pid, house.postgresFolder, bareFrom + SECOND, bareFrom + bout);
     await bare.ask({ do: 'play', drills: count, from: bareFrom, seconds: alarms }, 'played');
-    if (Date.now() > first + again)
-      telling.step('precision: the bare bout met the second of Muster; this machine is too busy');
+    const muster = usedBetween(pid, house.postgresFolder, last + again + SECOND, first + again + bout);
+    if (Date.now() > first + again) telling.step('precision: the bare bout met the second of Muster');
     await sleepUntil(last + again + bout + 2 * SECOND);
     const told = await watcher.ask({ do: 'tell' }, 'told');
-    const windows = [last, last + again - FIRST].map((start) => start + FIRST + size.warmUp * SECOND);
-    const counted = told.muster.filter(({ due }) =>
-      windows.some((start, n) => due >= start && due < first + (n === 0 ? FIRST : again) + bout),
-    );
-    const timed = told.bare.filter(({ due }) => due >= bareFrom + size.warmUp * SECOND);
+    const windows = [
+      [last + FIRST, first + FIRST + bout],
+      [last + again, first + again + bout],
+    ] as const;
+    const warm = size.warmUp * SECOND;
     return judge({
       size,
       all: told.muster,
-      counted,
-      bare: timed,
+      counted: told.muster.filter(({ due }) => windows.some(([from, until]) => due >= from + warm && due < until)),
+      bare: told.bare.filter(({ due }) => due >= bareFrom + warm),
       expected: count * times.length,
+      used: { muster: await muster, bare: await limit },
       peak: house.peakMemory(),
       drillKb,
-      alarmUs,
-      spread: last - first,
+      startedWithin: last - first,
     });
   } finally {
     await Promise.all([watcher.end(), bare.end()]);
@@ -87,54 +73,13 @@ export async function precision(size: PrecisionSize, telling: Telling): Promise<
   }
 }
 
-interface Played {
-  readonly size: PrecisionSize;
-  readonly all: readonly HeardRelease[];
-  readonly counted: readonly HeardRelease[];
-  readonly bare: readonly HeardRelease[];
-  readonly expected: number;
-  readonly peak: number;
-  readonly drillKb: number;
-  readonly alarmUs: number;
-  readonly spread: number;
-}
-
-function judge({ size, all, counted, bare, expected, peak, drillKb, alarmUs, spread }: Played): BenchCase {
-  const names = new Set(all.map(({ drill, inject }) => `${drill}/${inject}`));
-  const late = spreadOf(counted.map(({ arrived }) => arrived));
-  const decided = spreadOf(counted.map((one) => one.decided));
-  const limit = spreadOf(bare.map(({ arrived }) => arrived));
-  const limitDecided = spreadOf(bare.map((one) => one.decided));
-  const ratio = { p50: late.p50 / limit.p50, p99: late.p99 / limit.p99 };
-  const missed = expected - names.size;
-  return {
-    name: 'precision',
-    figures: {
-      ...late,
-      decidedP50: decided.p50,
-      decidedP99: decided.p99,
-      missed,
-      doubled: all.length - names.size,
-      samples: counted.length,
-      alarmUs,
-      drillKb,
-      drills: size.drills,
-      startedWithin: spread,
-    },
-    limit: { ...limit, decidedP50: limitDecided.p50, decidedP99: limitDecided.p99, samples: bare.length },
-    peers: {},
-    ratio,
-    memory: { peak },
-    bars: [
-      bar({
-        figure: 'p99 against a bare timer, commit and message',
-        value: ratio.p99,
-        unit: '×',
-        bar: 5,
-        aim: 2,
-        better: 'lower',
-      }),
-      bar({ figure: 'missed or doubled', value: missed + all.length - names.size, unit: '', bar: 0, better: 'lower' }),
-    ],
-  };
+/** Processor that a process and PostgreSQL use between two instants, in milliseconds a second. */
+async function usedBetween(pid: number, postgres: string, from: number, until: number): Promise<Used> {
+  const look = () => ({ at: Date.now(), own: processorOf(pid), postgres: processorOfFamily(postgresPid(postgres)) });
+  await sleepUntil(from);
+  const before = look();
+  await sleepUntil(until);
+  const after = look();
+  const seconds = (after.at - before.at) / SECOND;
+  return { own: (after.own - before.own) / seconds, postgres: (after.postgres - before.postgres) / seconds };
 }

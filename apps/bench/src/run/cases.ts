@@ -1,7 +1,8 @@
 import type { BenchCase } from '#libs/contracts';
 import { board, BOARD } from '../cases/board.js';
 import { deliverCase } from '../cases/deliver.js';
-import { precision, PRECISION } from '../cases/precision.js';
+import { precision } from '../cases/precision.js';
+import { PRECISION } from '../precision/precision-size.js';
 import { report, REPORT } from '../cases/report.js';
 import { respond, RESPOND } from '../cases/respond.js';
 import { start, START } from '../cases/start.js';
