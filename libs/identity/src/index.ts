@@ -16,7 +16,8 @@ import { RecoveryCodeRecord, RecoveryLinkRecord } from './store/people/recovery-
 import { SessionRecord } from './store/session-record.js';
 
 export { callerIn, CallerOf, type KnownRequest } from './http/caller-of.js';
-export { makeRecoveryLink, type MadeLink } from './recovery/recovery-links.js';
+export { recoverByHand } from './recovery/recover-by-hand.js';
+export type { MadeLink } from './recovery/recovery-links.js';
 export { OpenToAll } from './http/session-guard.js';
 export { sessionCookie, tokenIn } from './http/token-in.js';
 export { IdentityModule } from './identity.module.js';

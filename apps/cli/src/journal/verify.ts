@@ -2,11 +2,13 @@ import { Uuid } from '#libs/contracts';
 import { PublicKey, verifyExport, verifyJournal, type ExportCheck, type Verification } from '#libs/journal';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { EXIT } from '../exit-codes.js';
 import { PlainFault } from '../plain-fault.js';
+import { doorOf, type AtServer } from '../server-option.js';
 import { withJournal } from './with-journal.js';
 
-export interface VerifyOptions {
+export interface VerifyOptions extends Partial<AtServer> {
   readonly key?: string;
   readonly json: boolean;
 }
@@ -17,10 +19,15 @@ const OF_FILE = 'as the file itself names it: compare it with one from elsewhere
 const OF_HOUSE = 'this installation’s own';
 
 /** `muster verify`: says whether a journal holds, and names the first entry that does not; gives the exit code. */
-export async function verify(given: string, { key, json }: VerifyOptions): Promise<number> {
+export async function verify(given: string, { key, json, server, ...who }: VerifyOptions): Promise<number> {
   const named = key === undefined ? undefined : keyIn(key);
-  const isFile = existsSync(given);
-  const checked = isFile ? await checkFile(given, named) : await checkDrill(given, named);
+  const isFile = server !== undefined || existsSync(given);
+  const checked =
+    server !== undefined
+      ? await checkAt({ server, ...who }, given, named)
+      : isFile
+        ? await checkFile(given, named)
+        : await checkDrill(given, named);
   const { drill, keyId, verification } = checked;
   process.stdout.write(
     json
@@ -40,6 +47,14 @@ async function checkFile(file: string, key: PublicKey | undefined): Promise<Chec
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
   const checked = await verifyExport(lines, key);
   if ('unreadable' in checked) throw new PlainFault(`${file}: ${checked.unreadable}`);
+  return checked;
+}
+
+/** What a server tells is checked as a file from elsewhere is: its word is not taken for it. */
+async function checkAt(at: AtServer, given: string, key: PublicKey | undefined): Promise<Checked> {
+  const text = await (await doorOf(at)).getText(`/drills/${encodeURIComponent(given)}/journal`);
+  const checked = await verifyExport(Readable.from(text.split('\n').filter((line) => line !== '')), key);
+  if ('unreadable' in checked) throw new PlainFault(`${given}: ${checked.unreadable}`);
   return checked;
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../exit-code-help.js';
+import { tokenOption } from '../server-option.js';
 import { report, type ReportOptions } from './report.js';
 
 /** Teaches the command line `report`. */
@@ -13,7 +14,8 @@ export function addReport(muster: Command, done: (exitCode: number) => void): vo
     .option('--lang <languages>', 'languages, separated by commas', 'en,ar')
     .option('--formats <formats>', 'formats, separated by commas', 'pdf,docx,xlsx,html,json')
     .option('--server <url>', 'the server that holds the drill', 'http://127.0.0.1:3000')
-    .requiredOption('--code <code>', "the organiser's code on that server, or a team's for its own nation")
+    .option('--code <code>', "the organiser's code on that server, or a team's for its own nation")
+    .addOption(tokenOption())
     .addHelpText('after', EXIT_CODES)
     .action(async (drill: string, options: ReportOptions) => done(await report(drill, options)));
 }

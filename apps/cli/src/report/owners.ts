@@ -23,7 +23,8 @@ export async function ownersOf(door: ServerDoor, wanted: string, all: boolean): 
   const session = Session.parse(await door.get('/sessions/current'));
   if (session.role === 'team')
     return { id, owners: [{ name: 'own nation', folder: '.', door: () => Promise.resolve(door) }] };
-  if (session.role !== 'organiser') throw new PlainFault('Only an organiser or a team has documents of its own.');
+  if (session.role !== 'organiser' && session.role !== 'director')
+    throw new PlainFault('Only an organiser, a director or a team has documents of its own.');
   const region: Owner = { name: 'region', folder: 'region', door: () => Promise.resolve(door) };
   return { id, owners: all ? [region, ...(await nations(door, id))] : [region] };
 }

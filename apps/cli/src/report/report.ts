@@ -1,18 +1,16 @@
-import { ServerDoor } from '#libs/rehearsal';
 import { join, resolve } from 'node:path';
 import { EXIT } from '../exit-codes.js';
 import { PlainFault } from '../plain-fault.js';
+import { doorOf, type AtServer } from '../server-option.js';
 import { ownersOf, type Owner } from './owners.js';
 import { ReportProgress } from './report-progress.js';
 import { saveArchive } from './save-archive.js';
 
-export interface ReportOptions {
+export interface ReportOptions extends AtServer {
   readonly out: string;
   readonly all: boolean;
   readonly lang: string;
   readonly formats: string;
-  readonly server: string;
-  readonly code: string;
 }
 
 const LANES = 2;
@@ -24,7 +22,7 @@ export async function report(drill: string, options: ReportOptions): Promise<num
   if (!LANGUAGES.test(options.lang)) throw new PlainFault('Give languages as two letters each: --lang en,ar');
   if (!FORMATS.test(options.formats))
     throw new PlainFault('Give formats of pdf, docx, xlsx, html, json: --formats pdf');
-  const { door } = await new ServerDoor(options.server.replace(/\/+$/, '')).signIn(options.code);
+  const door = await doorOf(options);
   const { id, owners } = await ownersOf(door, drill, options.all);
   const progress = new ReportProgress(owners.length);
   const query = `languages=${options.lang}&formats=${options.formats}`;

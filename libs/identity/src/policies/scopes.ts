@@ -9,6 +9,8 @@ const READ = [
   'drills.list',
   'drill.see',
   'drill.oversee',
+  'inject.read',
+  'outages.see',
   'presence.see',
   'directory.see',
   'stream.follow',
@@ -39,12 +41,18 @@ const CONDUCT = [
   'packs.see',
   'drill.create',
   'drill.prepare',
+  'nation.prepare',
   'drill.conduct',
+  'comcheck.open',
   'inject.conduct',
+  'inject.release',
+  'contingency.release',
+  'announcement.send',
+  'outage.verify',
 ] as const satisfies readonly Action[];
 
 /** "May see packs and write in the Studio; approving is for people." */
-const AUTHOR = ['packs.see', 'studio.author'] as const satisfies readonly Action[];
+const AUTHOR = ['packs.see', 'studio.read', 'studio.translate', 'studio.author'] as const satisfies readonly Action[];
 
 const ALLOWED: Readonly<Record<Scope, readonly Action[]>> = {
   read: READ,
