@@ -1,4 +1,5 @@
 import { Author, NameAuthor } from '#libs/contracts';
+import { CallerOf, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -13,8 +14,8 @@ export class AuthorsController {
   @Get()
   @ApiOperation({ summary: 'How your co-authors see you' })
   @ApiOkResponse({ standardSchema: Author })
-  get(@ReaderOf() author: string): Promise<Author> {
-    return this.authors.one(author);
+  get(@CallerOf() caller: Caller, @ReaderOf() author: string): Promise<Author> {
+    return this.authors.meet(author, caller.name);
   }
 
   @Put()

@@ -96,8 +96,9 @@ export class StudioGateway implements OnGatewayInit, OnGatewayConnection, OnGate
   private async welcome(socket: AuthorSocket): Promise<ReturnType<typeof refuse> | undefined> {
     const admitted = await admit(socket, this.sessions);
     if (!admitted.ok) return admitted;
-    socket.data.console = admitted.value.console;
-    socket.data.author = await this.authors.one(authorIn(admitted.value));
+    const { console, name } = admitted.value;
+    socket.data.console = console;
+    socket.data.author = await this.authors.meet(authorIn(admitted.value), name);
     return undefined;
   }
 

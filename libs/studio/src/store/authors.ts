@@ -20,6 +20,13 @@ export class Authors {
     return { console, name };
   }
 
+  /** Gives somebody who has not said yet how they want to be called the name that their account has. */
+  async meet(author: string, name: string | undefined): Promise<Author> {
+    if (name !== undefined)
+      await this.records.createQueryBuilder().insert().values({ console: author, name }).orIgnore().execute();
+    return this.one(author);
+  }
+
   async one(console: string): Promise<Author> {
     return (await this.whoAre([console]))(console);
   }
