@@ -14,9 +14,20 @@ const swc = {
 const REQUIRED_MODULES = '/node_modules/(content-disposition)/.+\\.js$';
 const asCommonJs = { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2023' } };
 
+/**
+ * What is played again where two processes and Redis are the installation (MUSTER_TEST_SHAPE=redis): whatever stands on
+ * alarms, notices, turns and sockets. Everything else is the same code, whatever carries it.
+ */
+const SHAPED =
+  'answers,attachments,between-teams,database-away,delivery,drafts,evaluation,fair-turns,inject-control,leaving,' +
+  'national-controllers,presence,replay,scoring,sessions,socket-verbs';
+
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{apps,libs}/*/{src,test}/**/*.spec.{ts,tsx}', '<rootDir>/test/**/*.spec.ts'],
+  testMatch:
+    process.env.MUSTER_TEST_SHAPE === 'redis'
+      ? [`<rootDir>/apps/api/test/{${SHAPED}}.spec.ts`]
+      : ['<rootDir>/{apps,libs}/*/{src,test}/**/*.spec.{ts,tsx}', '<rootDir>/test/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc], [REQUIRED_MODULES]: ['@swc/jest', asCommonJs] },
   transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PlantedTree } from './planted-tree.js';
@@ -80,5 +80,23 @@ describe('checks of files', () => {
     expect((await verdict()).ok).toBe(true);
     write('greeting.txt', 'hullo\n');
     expect(await verdict()).toMatchObject({ ok: false, output: expect.stringContaining('npm run generate') });
+  });
+});
+
+describe('what is tested scaled out too', () => {
+  it('is there, by every name that is listed', async () => {
+    const { MUSTER_TEST_SHAPE } = process.env;
+    process.env['MUSTER_TEST_SHAPE'] = 'redis';
+    const config = (await import(
+      `${pathToFileURL(resolve(import.meta.dirname, '../jest.config.js')).href}?scaled-out`
+    )) as {
+      default: { testMatch: string[] };
+    };
+    if (MUSTER_TEST_SHAPE === undefined) delete process.env['MUSTER_TEST_SHAPE'];
+    else process.env['MUSTER_TEST_SHAPE'] = MUSTER_TEST_SHAPE;
+    const [, names = ''] = /\{(.*)\}/.exec(config.default.testMatch[0] ?? '') ?? [];
+    expect(names.split(',').length).toBeGreaterThan(10);
+    for (const name of names.split(','))
+      expect(existsSync(resolve(import.meta.dirname, '../apps/api/test', `${name}.spec.ts`))).toBe(true);
   });
 });

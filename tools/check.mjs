@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /**
- * `static`: everything that can be said of the code without running it. `all`: that, then every test; further arguments
- * go to Jest. One line a step; a step that fails prints all it said.
+ * `static`: everything that can be said of the code without running it. `all`: that, then every test, and what stands on
+ * the shape of an installation a second time, scaled out; further arguments go to Jest. One line a step; a step that fails
+ * prints all it said.
  */
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { allTests } from './check/all-tests.mjs';
 import { staticSteps } from './check/static-steps.mjs';
 import { twoAtATime } from './check/two-at-a-time.mjs';
 
@@ -23,8 +24,5 @@ if (failed.length > 0) {
   console.error(`${failed.length} of the checks failed: ${failed.join(', ')}`);
   process.exitCode = 1;
 } else if (mode === 'all') {
-  const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...jestArguments];
-  const tests = spawn(process.execPath, jest, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => tests.kill(signal));
-  tests.on('close', (code) => (process.exitCode = code ?? 1));
+  process.exitCode = await allTests(root, jestArguments);
 }

@@ -1,6 +1,16 @@
 import { createDataSource, freePort, loadSecret } from '#libs/platform';
 import { JournalStore, Keyring, verifyJournal } from '#libs/journal';
-import { freshDatabase, Front, HttpVoice, layPack, prepareDrill, WORD, type FreshDatabase } from '#libs/testing';
+import {
+  freshDatabase,
+  freshRedis,
+  Front,
+  HttpVoice,
+  layPack,
+  prepareDrill,
+  WORD,
+  type FreshDatabase,
+  type FreshRedis,
+} from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,6 +31,7 @@ const pack = {
 
 let folder: string;
 let database: FreshDatabase;
+let redis: FreshRedis | undefined;
 let front: Front;
 
 /** A process on the shared database and folder; `worker` rings the alarms and takes no requests. */
@@ -30,6 +41,7 @@ async function begin(environment: Readonly<Record<string, string>>): Promise<{ p
     MUSTER_DATA: join(folder, 'data'),
     MUSTER_SCENARIOS: join(folder, 'scenarios'),
     DATABASE_URL: database.url,
+    ...(redis && { REDIS_URL: redis.url }),
     PORT: port,
     ...environment,
   });
@@ -39,11 +51,13 @@ async function begin(environment: Readonly<Record<string, string>>): Promise<{ p
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'muster-leaving-'));
   database = await freshDatabase();
+  if (process.env['MUSTER_TEST_SHAPE'] === 'redis') redis = await freshRedis();
   await layPack(join(folder, 'scenarios'), 'waves', pack);
 });
 afterAll(async () => {
   front.close();
   await RunningProgram.endAll();
+  await redis?.end();
   await database.drop();
   await rm(folder, { recursive: true, force: true });
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ClockAlarm } from '../clock/clock-alarm.js';
 import { VirtualClock } from '../clock/virtual-clock.js';
 import { freshDatabase, type FreshDatabase } from '../fresh-database.js';
+import { freshRedis, type FreshRedis } from '../fresh-redis.js';
 import { HttpVoice } from '../voices/http-voice.js';
 import { DrillPlan, type DrillSettings } from './drill-plan.js';
 import { layPack } from './lay-pack.js';
@@ -28,6 +29,9 @@ export type StartServer = (options: {
   readonly alarm: Alarm;
 }) => Promise<RigServer>;
 
+/** What an installation is made of in this run: one process on PostgreSQL alone, or two with Redis between them. */
+const IS_SCALED_OUT = process.env['MUSTER_TEST_SHAPE'] === 'redis';
+
 /** A whole Muster on loopback, with a database, a data folder and a time of its own. */
 export class DrillRig {
   private readonly drills: PlayedDrill[] = [];
@@ -42,17 +46,20 @@ export class DrillRig {
     readonly organiser: HttpVoice,
     readonly folder: string,
     readonly database: FreshDatabase,
+    private readonly redis: FreshRedis | undefined,
   ) {}
 
   /** @param environment what this rig's environment has otherwise, such as another `DATABASE_URL` */
   static async start(startServer: StartServer, environment: NodeJS.ProcessEnv = {}): Promise<DrillRig> {
     const folder = await mkdtemp(join(tmpdir(), 'muster-rig-'));
     const database = await freshDatabase();
+    const redis = IS_SCALED_OUT && environment['REDIS_URL'] === undefined ? await freshRedis() : undefined;
     const clock = new VirtualClock();
     const config = loadConfig({
       PORT: '0',
       MUSTER_DATA: join(folder, 'data'),
       DATABASE_URL: database.url,
+      ...(redis && { REDIS_URL: redis.url }),
       MUSTER_DEMO: 'no',
       LOG_LEVEL: 'silent',
       // Days pass here in a second: how much comes in a real one says nothing.
@@ -62,7 +69,10 @@ export class DrillRig {
     const scenarios = join(folder, 'scenarios');
     const server = await startServer({ config, scenarios, clock, alarm: new ClockAlarm(clock) });
     const organiser = await new HttpVoice(server.url).signsIn(server.organiserCode);
-    return new DrillRig(startServer, config, server, clock, organiser, folder, database);
+    const rig = new DrillRig(startServer, config, server, clock, organiser, folder, database, redis);
+    // It rings alarms too, and writes between what the first one writes.
+    if (redis) await rig.joined();
+    return rig;
   }
 
   /** One more server on the same database, folder and clock, as behind a proxy. */
@@ -112,6 +122,7 @@ export class DrillRig {
     const complaints = this.drills.flatMap((drill) => drill.complaints());
     for (const drill of this.drills) drill.leaves();
     for (const server of [...this.others, this.server]) await server.stop();
+    await this.redis?.end();
     await this.database.drop();
     await rm(this.folder, { recursive: true, force: true });
     if (complaints.length > 0) throw new Error(`Consoles complain:\n${complaints.join('\n')}`);
