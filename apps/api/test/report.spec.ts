@@ -65,7 +65,7 @@ beforeAll(async () => {
       host: '127.0.0.1',
       dataFolder: folder,
       archiveFolder: undefined,
-    scenariosFolder: undefined,
+      scenariosFolder: undefined,
       databaseUrl: database.url,
       redisUrl: undefined,
       metricsToken: undefined,

@@ -58,6 +58,8 @@ const organisers: Expected = { ...control, stranger: 403, director: 403, host: '
 const noCode: Expected = { ...organisers, organiser: 403 };
 const people: Expected = { ...noCode, person: 'in', administrator: 'in' };
 const administrators: Expected = { ...noCode, host: 403, administrator: 'in' };
+/** The passkey is none: whoever may keep one is told so with 401. */
+const notKept: Expected = { ...people, person: 401, host: 401, administrator: 401 };
 const nationsToo: Expected = { ...control, national: 'in' };
 const overseers: Expected = { ...control, controller: 'in' };
 const injectors: Expected = { ...overseers, 'sim-cell': 403 };
@@ -96,6 +98,10 @@ const ACTION = {
   due: '2099-01-01',
 };
 const RELEASE = { what: 'regional', version: 1, to: { whom: 'nations' }, tlp: 'TLP:GREEN' };
+const REGISTERED = {
+  ...{ id: 'x', rawId: 'x', type: 'public-key' },
+  response: { clientDataJSON: 'x', attestationObject: 'x' },
+};
 const drill = '/api/v1/drills/:drill';
 const studio = '/api/v1/studio';
 const me = '/api/v1/people/me';
@@ -137,6 +143,12 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`GET ${me}/tokens`]: row(people),
   [`POST ${me}/tokens`]: row(people, { name: 'T', scopes: ['read'], days: 1, password: 'plum tree window 7' }),
   [`DELETE ${me}/tokens/:token`]: row(people),
+  [`GET ${me}/passkeys`]: row(people),
+  [`POST ${me}/passkeys/options`]: row(people, { password: 'plum tree window 7' }),
+  [`POST ${me}/passkeys`]: row(notKept, { name: 'K', response: REGISTERED }),
+  [`DELETE ${me}/passkeys/:passkey`]: row(people),
+  'POST /api/v1/sessions/passkey/options': row(all),
+  'POST /api/v1/sessions/passkey': row(all, {}),
   'GET /api/v1/people': row(administrators),
   'PUT /api/v1/people/:person/grants': row(administrators, { grants: [] }),
   'PUT /api/v1/people/:person/memberships': row(administrators, { memberships: [] }),

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { DrillPeopleController } from './http/people/drill-people.controller.js';
 import { InvitationsController } from './http/people/invitations.controller.js';
 import { OwnAccountController } from './http/people/own-account.controller.js';
+import { PasskeysController } from './http/people/passkeys.controller.js';
 import { PeopleController } from './http/people/people.controller.js';
 import { RecoveryController } from './http/people/recovery.controller.js';
 import { SignInLogController } from './http/people/sign-in-log.controller.js';
@@ -13,11 +14,14 @@ import { AcceptInvitation } from './invitations/accept-invitation.js';
 import { Invitations } from './invitations/invitations.js';
 import { ReadLog } from './log/read-log.js';
 import { SignInLog } from './log/sign-in-log.js';
+import { Challenges } from './passkeys/challenges.js';
+import { Passkeys } from './passkeys/passkeys.js';
 import { Passwords } from './passwords/passwords.js';
 import { Administering } from './people/administering.js';
 import { Community } from './people/community.js';
 import { People } from './people/people.js';
 import { Selves } from './people/selves.js';
+import { WaysIn } from './people/ways-in.js';
 import { Places } from './places/places.js';
 import { News } from './recovery/news.js';
 import { Recovery } from './recovery/recovery.js';
@@ -31,25 +35,34 @@ import { Sessions } from './sessions/sessions.js';
 import { OwnTokens } from './tokens/own-tokens.js';
 import { PersonalTokens } from './tokens/personal-tokens.js';
 
-const signingIn = [AccessCodes, KnownSessions, SessionRows, Sessions, OwnSessions, SessionWatch, Passwords];
+const signingIn = [AccessCodes, KnownSessions, SessionRows, Sessions, OwnSessions, SessionWatch];
+const proofs = [Passwords, Challenges, Passkeys, WaysIn];
 const accounts = [People, Selves, Administering, Community, Places, Invitations, AcceptInvitation];
 const waysBack = [RecoveryCodes, Recovery, News];
 const others = [SignInLog, ReadLog, PersonalTokens, OwnTokens];
 
-/** Who somebody is, and what they may do. Needs DataSource, WallClock, SECRET, IDLE_AFTER and a DrillBook from the app. */
+/** Who somebody is, and what they may do. Needs DataSource, WallClock, SECRET, IDLE_AFTER, PUBLIC_URL and a DrillBook from the app. */
 @Global()
 @Module({
   controllers: [
     SessionsController,
     OwnAccountController,
     TokensController,
+    PasskeysController,
     PeopleController,
     InvitationsController,
     DrillPeopleController,
     RecoveryController,
     SignInLogController,
   ],
-  providers: [...signingIn, ...accounts, ...waysBack, ...others, { provide: APP_GUARD, useClass: SessionGuard }],
+  providers: [
+    ...signingIn,
+    ...proofs,
+    ...accounts,
+    ...waysBack,
+    ...others,
+    { provide: APP_GUARD, useClass: SessionGuard },
+  ],
   exports: [AccessCodes, Sessions, SessionWatch, Places, SignInLog],
 })
 export class IdentityModule {}

@@ -7,9 +7,12 @@ import { RolesOfConduct1764200000001 } from './store/5-roles-of-conduct.js';
 import { PeopleHaveAccounts1764200000041 } from './store/6-people-have-accounts.js';
 import { SignInsAreLogged1764200000051 } from './store/7-sign-ins-are-logged.js';
 import { PeopleComeBack1764200000061 } from './store/8-people-come-back.js';
+import { PeopleProveOtherwise1764200000071 } from './store/9-people-prove-otherwise.js';
 import { AssignmentRecord } from './store/people/assignment-record.js';
+import { ExternalAccountRecord } from './store/people/external-account-record.js';
 import { InvitationRecord } from './store/people/invitation-record.js';
 import { MembershipRecord } from './store/people/membership-record.js';
+import { PasskeyRecord } from './store/people/passkey-record.js';
 import { PersonRecord } from './store/people/person-record.js';
 import { PersonalTokenRecord } from './store/people/personal-token-record.js';
 import { RecoveryCodeRecord, RecoveryLinkRecord } from './store/people/recovery-records.js';
@@ -18,6 +21,7 @@ import { SessionRecord } from './store/session-record.js';
 export { callerIn, CallerOf, type KnownRequest } from './http/caller-of.js';
 export { recoverByHand } from './recovery/recover-by-hand.js';
 export type { MadeLink } from './recovery/recovery-links.js';
+export { PUBLIC_URL } from './http/own-origin.js';
 export { OpenToAll } from './http/session-guard.js';
 export { sessionCookie, tokenIn } from './http/token-in.js';
 export { IdentityModule } from './identity.module.js';
@@ -57,6 +61,8 @@ export const identityEntities = [
   RecoveryCodeRecord,
   RecoveryLinkRecord,
   PersonalTokenRecord,
+  PasskeyRecord,
+  ExternalAccountRecord,
 ];
 /** Tables that the application adds to and never changes. */
 export const identityAppendOnly = ['sign_in_log'] as const;
@@ -69,4 +75,5 @@ export const identityMigrations = [
   PeopleHaveAccounts1764200000041,
   SignInsAreLogged1764200000051,
   PeopleComeBack1764200000061,
+  PeopleProveOtherwise1764200000071,
 ];

@@ -7,8 +7,7 @@ import {
   RenameSelf,
   Self,
 } from '#libs/contracts';
-import { refuse } from '#libs/domain';
-import { orRefused, Refused } from '#libs/doors';
+import { orRefused } from '#libs/doors';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -16,13 +15,12 @@ import { SignInLog } from '../../log/sign-in-log.js';
 import { whereFrom } from '../../log/where-from.js';
 import { Passwords } from '../../passwords/passwords.js';
 import { People } from '../../people/people.js';
-import { personIn, type InPerson } from '../../people/person-in.js';
+import { personIn } from '../../people/person-in.js';
 import { Selves } from '../../people/selves.js';
 import type { Caller } from '../../policies/caller.js';
 import { News } from '../../recovery/news.js';
 import { RecoveryCodes } from '../../recovery/recovery-codes.js';
 import { OwnSessions } from '../../sessions/own-sessions.js';
-import type { PersonRecord } from '../../store/people/person-record.js';
 import { CallerOf, type KnownRequest } from '../caller-of.js';
 
 @ApiTags('own account')
@@ -42,7 +40,7 @@ export class OwnAccountController {
   @ApiOperation({ summary: 'Yourself: grants, places, ways in, and what was done to your account' })
   @ApiOkResponse({ standardSchema: Self })
   async me(@CallerOf() caller: Caller): Promise<Self> {
-    return this.selves.of((await this.self(caller)).row);
+    return this.selves.of((await this.selves.who(caller)).row);
   }
 
   @Put()
@@ -52,7 +50,7 @@ export class OwnAccountController {
     @CallerOf() caller: Caller,
     @Body({ schema: RenameSelf }) { name }: z.output<typeof RenameSelf>,
   ): Promise<Person> {
-    const { row } = await this.self(caller);
+    const { row } = await this.selves.who(caller);
     await this.people.change(row.id, { name });
     this.own.changed(row.id);
     return this.people.view({ ...row, name });
@@ -73,7 +71,7 @@ export class OwnAccountController {
     @Body({ schema: ChangePassword }) body: z.output<typeof ChangePassword>,
     @Req() request: KnownRequest,
   ): Promise<void> {
-    const { row, console } = await this.self(caller);
+    const { row, console } = await this.selves.who(caller);
     orRefused(await this.passwords.change(row, { ...body, console }, whereFrom(request)));
   }
 
@@ -86,7 +84,7 @@ export class OwnAccountController {
     @Body({ schema: ProveSelf }) { password }: z.output<typeof ProveSelf>,
     @Req() request: KnownRequest,
   ): Promise<Codes> {
-    const { row } = await this.self(caller);
+    const { row } = await this.selves.who(caller);
     orRefused(await this.passwords.prove(row, password));
     const codes = await this.codes.make(row.id);
     await this.log.write({ what: 'recovery-codes-made', person: row.id, ...whereFrom(request) });
@@ -116,12 +114,5 @@ export class OwnAccountController {
     @Req() request: KnownRequest,
   ): Promise<void> {
     orRefused(await this.own.end(personIn(caller), console, whereFrom(request)));
-  }
-
-  private async self(caller: Caller): Promise<InPerson & { readonly row: PersonRecord }> {
-    const self = personIn(caller);
-    const row = await this.people.find(self.person);
-    if (!row) throw new Refused(refuse('not-signed-in', 'Sign in first.').refusal);
-    return { ...self, row };
   }
 }
