@@ -33,6 +33,7 @@ export * from './http/ownership.js';
 export * from './http/report.js';
 export * from './http/report-documents/index.js';
 export * from './http/people/index.js';
+export * from './http/screen-actions.js';
 export * from './http/sessions.js';
 export * from './http/studio.js';
 export * from './http/teams-say.js';

@@ -5,6 +5,7 @@ import type { ControlledDrill } from './controlled-view.js';
 /** What every part of the control place works on. */
 export interface ControlDesk {
   readonly id: string;
+  readonly title: string;
   readonly view: ControlledDrill;
   /** The server's instant now. */
   readonly now: () => number;

@@ -20,7 +20,8 @@ export function ControlPlace() {
   const { drill } = useParams({ from: '/control/$drill' });
   const { stream, seen, desk, error } = useControlDesk(drill);
   const { status } = seen.view.drill;
-  useTitle(seen.view.title || say('control.title'));
+  const title = seen.view.title || desk?.title || say('control.title');
+  useTitle(title);
   useEffect(() => {
     document.documentElement.dataset['place'] = 'control';
     return () => {
@@ -35,7 +36,7 @@ export function ControlPlace() {
       </ClockStrip>
       <div className={styles['place']}>
         <h1 className={styles['title']}>
-          <UserText>{seen.view.title || say('control.title')}</UserText>
+          <UserText>{title}</UserText>
         </h1>
         {seen.link === 'away' && seen.awaySince !== undefined && (
           <p className={styles['offline']} role="status">

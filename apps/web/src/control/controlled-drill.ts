@@ -1,11 +1,11 @@
-import type { ControlSees } from '#libs/domain';
+import type { ConductSees } from './conduct-sees.js';
 import type { Fold } from '../shell/stream/stream.js';
 import { clockBeforeStart, foldClock } from '../ui/time/drill-clock.js';
 import { foldInject } from './controlled-injects.js';
 import type { ControlledDrill } from './controlled-view.js';
 import { past } from './past.js';
 
-export const controlledDrill: Fold<ControlSees, ControlledDrill> = {
+export const controlledDrill: Fold<ConductSees, ControlledDrill> = {
   empty: {
     drill: clockBeforeStart,
     title: '',
@@ -23,7 +23,7 @@ export const controlledDrill: Fold<ControlSees, ControlledDrill> = {
   },
 };
 
-function foldPreparation(view: ControlledDrill, event: ControlSees): ControlledDrill {
+function foldPreparation(view: ControlledDrill, event: ConductSees): ControlledDrill {
   switch (event.type) {
     case 'drill-created':
       return { ...view, title: event.title };
@@ -34,7 +34,7 @@ function foldPreparation(view: ControlledDrill, event: ControlSees): ControlledD
     case 'team-added':
       return { ...view, schedule: view.schedule + 1, teams: { ...view.teams, [event.team.id]: event.team } };
     case 'comcheck-opened':
-      return { ...view, comcheck: {} };
+      return { ...view, comcheck: askedAnew(view, event.nation) };
     case 'comcheck-answered':
       return { ...view, comcheck: answeredBy(view.comcheck ?? {}, event.team, event.console) };
     case 'evaluator-added':
@@ -46,11 +46,18 @@ function foldPreparation(view: ControlledDrill, event: ControlSees): ControlledD
       return { ...view, evaluation: view.evaluation + 1 };
     case 'drill-started':
     case 'phase-jumped':
+    case 'clock-turned':
       return { ...view, schedule: view.schedule + 1 };
     default:
       return view;
   }
 }
+
+/** A nation's own check asks its teams alone: what the others answered stands. */
+const askedAnew = ({ comcheck = {}, teams }: ControlledDrill, nation: string | undefined) =>
+  Object.fromEntries(
+    Object.entries(comcheck).filter(([team]) => nation !== undefined && teams[team]?.nation !== nation),
+  );
 
 const answeredBy = (
   before: Readonly<Record<string, readonly string[]>>,

@@ -1,12 +1,12 @@
 import type { StreamEntry } from '#libs/contracts';
-import type { ControlSees } from '#libs/domain';
+import type { ConductSees } from './conduct-sees.js';
 import type { Cell, ControlledDrill, Row } from './controlled-view.js';
 import { past } from './past.js';
 
 const ROW: Row = { held: false, cells: {} };
 const CELL: Cell = { status: 'released', late: false, revisions: 0, opened: false, hints: 0 };
 
-type Line = StreamEntry<ControlSees>;
+type Line = StreamEntry<ConductSees>;
 type Change<T> = (before: T) => Partial<T>;
 
 const inRow = (view: ControlledDrill, inject: string, change: Change<Row>): ControlledDrill => {
@@ -78,7 +78,7 @@ function foldTeamsWork(view: ControlledDrill, line: Line): ControlledDrill {
 function withAnswer(
   view: ControlledDrill,
   { n, at, time }: Line,
-  event: Extract<ControlSees, { type: 'response-submitted' }>,
+  event: Extract<ConductSees, { type: 'response-submitted' }>,
 ): ControlledDrill {
   const { inject, team, revision, late, answer } = event;
   const told = inCells(view, inject, [team], (cell) => ({

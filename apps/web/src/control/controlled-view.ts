@@ -1,5 +1,6 @@
 import type { StreamEntry } from '#libs/contracts';
-import type { Answer, ControlSees, Instant, Localised, Score, TeamCard } from '#libs/domain';
+import type { Answer, Instant, Localised, Score, TeamCard } from '#libs/domain';
+import type { ConductSees } from './conduct-sees.js';
 import type { DrillClock } from '../ui/time/drill-clock.js';
 import type { Past } from './past.js';
 
@@ -45,7 +46,7 @@ export interface ControlledDrill {
   /** Titles given while the drill ran. */
   readonly titles: Readonly<Record<string, Localised>>;
   readonly answers?: Past<GivenAnswer> | undefined;
-  readonly log?: Past<StreamEntry<ControlSees>> | undefined;
+  readonly log?: Past<StreamEntry<ConductSees>> | undefined;
   /** Grows with whatever may change what falls due next. */
   readonly schedule: number;
   /** Grows with whatever changes who evaluates, how, or which outages stand. */

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ask } from '../shell/http/ask.js';
 import { Loading, useTitle } from '../shell/page/page.js';
 import { WentWrong } from '../shell/page/went-wrong.js';
+import { useMay } from '../shell/session/use-may.js';
 import { Button } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { StatusWord } from '../ui/marks/status-word.js';
@@ -20,6 +21,7 @@ export function DrillsPlace() {
   const say = useWords(drillsWords);
   const { pack } = useSearch({ from: '/control' });
   const [creating, setCreating] = useState(pack !== undefined);
+  const may = useMay();
   useTitle(say('drills.title'));
   const { data, error } = useQuery({
     queryKey: ['drills'],
@@ -32,14 +34,14 @@ export function DrillsPlace() {
     <div className={styles['place']}>
       <div className={styles['head']}>
         <h1>{say('drills.title')}</h1>
-        <Link to="/studio">{say('drills.studio')}</Link>
-        {!creating && (
+        {may('studio.author') && <Link to="/studio">{say('drills.studio')}</Link>}
+        {!creating && may('drill.create') && (
           <Button look="main" onClick={() => setCreating(true)}>
             {say('drills.create')}
           </Button>
         )}
       </div>
-      {creating && <CreateDrillForm chosen={pack} onCancel={() => setCreating(false)} />}
+      {creating && may('drill.create') && <CreateDrillForm chosen={pack} onCancel={() => setCreating(false)} />}
       {data.length === 0 && !creating && (
         <EmptyState title={say('drills.none')}>
           <p>{say('drills.none.why')}</p>
@@ -57,6 +59,7 @@ export function DrillsPlace() {
 function DrillLine({ drill: { id, title, over, createdAt } }: { readonly drill: DrillListItem }) {
   const say = useWords(drillsWords);
   const wall = useWallTime();
+  const reports = useMay()('drill.report');
   return (
     <li>
       <Link to="/control/$drill" params={{ drill: id }} className={styles['name']}>
@@ -66,9 +69,11 @@ function DrillLine({ drill: { id, title, over, createdAt } }: { readonly drill: 
         {say(over ? 'drills.over' : 'drills.on')}
       </StatusWord>
       <span className={styles['soft']}>{say('drills.made', { when: wall.day(Date.parse(createdAt)) })}</span>
-      <Link to="/review/$drill" params={{ drill: id }}>
-        {say('drills.report')}
-      </Link>
+      {reports && (
+        <Link to="/review/$drill" params={{ drill: id }}>
+          {say('drills.report')}
+        </Link>
+      )}
     </li>
   );
 }

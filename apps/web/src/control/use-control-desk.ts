@@ -35,7 +35,8 @@ export function useControlDesk(id: string) {
   const teams = useMemo(() => Object.values(view.teams), [view.teams]);
   const desk = useMemo((): ControlDesk | undefined => {
     if (!seen.read || !summary.data || !plan.data) return undefined;
-    return { id, view, now: stream.now, phases: summary.data.phases, teams, lines: plan.data };
+    const { title, phases } = summary.data;
+    return { id, title, view, now: stream.now, phases, teams, lines: plan.data };
   }, [seen.read, summary.data, plan.data, id, view, stream, teams]);
   return { stream, seen, desk, error: summary.error ?? plan.error };
 }

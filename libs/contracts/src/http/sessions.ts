@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCREEN_ACTIONS } from './screen-actions.js';
 
 export const SignIn = z
   .strictObject({
@@ -34,6 +35,9 @@ export const Session = z
     grants: z
       .array(z.enum(['organiser', 'author', 'translator', 'administrator']))
       .describe('What a person may in the installation as a whole'),
+    may: z
+      .array(z.enum(SCREEN_ACTIONS))
+      .describe('What this session may do, of that which screens offer: in its drill, and as far as it reaches there'),
     token: z.string().optional().describe('Given once, at sign-in; browsers get it as a cookie too'),
   })
   .meta({ id: 'Session' });

@@ -1,5 +1,6 @@
-import type { Session } from '#libs/contracts';
+import { SCREEN_ACTIONS, type Session } from '#libs/contracts';
 import { drillOf, type Caller } from '../policies/caller.js';
+import { allowedOf } from '../policies/may.js';
 
 /** A session as its holder sees it; the token only where it has just been made. */
 export const seenSession = (caller: Caller, token?: string): Session => ({
@@ -13,5 +14,6 @@ export const seenSession = (caller: Caller, token?: string): Session => ({
   name: caller.name ?? null,
   person: caller.person ?? null,
   grants: caller.role === 'person' ? [...caller.grants] : [],
+  may: allowedOf(caller, SCREEN_ACTIONS),
   ...(token !== undefined && { token }),
 });

@@ -98,6 +98,12 @@ export const POLICIES = {
 
 export type Action = keyof typeof POLICIES;
 
+/** What a caller may, of some actions: in the drill that they are in, whichever that is. */
+export const allowedOf = <Asked extends Action>(caller: Caller, asked: readonly Asked[]): Asked[] => {
+  const kinds = kindsOf(caller);
+  return asked.filter((action) => kinds.some((kind) => (POLICIES[action] as Policy).who.includes(kind)));
+};
+
 /** The one function that decides who may do what. */
 export function may(caller: Caller, action: Action, { drill }: Subject = {}): boolean {
   const { who, within }: Policy = POLICIES[action];

@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useKeys } from '../../shell/keys/key-map.js';
+import { useMay } from '../../shell/session/use-may.js';
+import { useSession } from '../../shell/session/use-session.js';
 import { useWallTime } from '../../ui/time/wall-time.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import type { ControlDesk } from '../control-desk.js';
@@ -12,6 +14,7 @@ import { matrixRows } from '../matrix/matrix-rows.js';
 import { Consoles } from '../presence/consoles.js';
 import { controlWords } from '../words/control-words.js';
 import styles from './conduct.module.css';
+import { OwnTeamsOnly } from './own-teams-only.js';
 import { isOver, PlayDialog, type Play } from './play-dialog.js';
 import { PlayBar } from './play-bar.js';
 import { useControlActions } from './use-control-actions.js';
@@ -28,6 +31,7 @@ export function Conduct({ desk }: { readonly desk: ControlDesk }) {
   const { view, lines } = desk;
   const [play, setPlay] = useState<Play>();
   const [chosen, choose] = useState<Chosen>();
+  const may = useMay();
   const { said, done } = useSaid(desk.now);
   const rows = useMemo(() => matrixRows(lines, view), [lines, view]);
   const row = rows.find(({ line }) => line.id === chosen?.inject);
@@ -43,12 +47,12 @@ export function Conduct({ desk }: { readonly desk: ControlDesk }) {
           {row && chosen ? (
             <InjectPanel key={row.line.id} desk={desk} row={row} team={chosen.team} onLeave={leave} onDone={done} />
           ) : (
-            <WhatIsNext desk={desk} rows={rows} onChoose={choose} />
+            <Aside desk={desk} rows={rows} onChoose={choose} />
           )}
         </div>
       </div>
       {!desk.past && <Consoles desk={desk} />}
-      {!desk.past && <Outages desk={desk} />}
+      {!desk.past && may('outages.see') && <Outages desk={desk} />}
       <div className={styles['feeds']}>
         <Answers desk={desk} />
         <Log desk={desk} />
@@ -58,15 +62,22 @@ export function Conduct({ desk }: { readonly desk: ControlDesk }) {
   );
 }
 
+/** What comes next; to whoever controls one nation nothing of that is told. */
+function Aside({ desk, ...rest }: Parameters<typeof WhatIsNext>[0]) {
+  const { nation } = useSession();
+  return nation === null ? <WhatIsNext desk={desk} {...rest} /> : <OwnTeamsOnly desk={desk} nation={nation} />;
+}
+
 /** Space pauses, or resumes, once it was confirmed. */
 function usePauseKey({ view, past = false }: ControlDesk, ask: (play: Play) => void): void {
   const say = useWords(controlWords);
   const { status } = view.drill;
+  const conducts = useMay()('drill.conduct');
   useKeys(
     useMemo(() => {
-      const play = (['pause', 'resume'] as const).find((each) => !past && !isOver(each, status));
+      const play = (['pause', 'resume'] as const).find((each) => conducts && !past && !isOver(each, status));
       return play ? [{ key: ' ', words: say(`control.${play}`), does: () => ask(play) }] : [];
-    }, [say, status, past, ask]),
+    }, [say, status, past, conducts, ask]),
   );
 }
 

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { useMay } from '../../shell/session/use-may.js';
 import { Button } from '../../ui/button.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import type { ControlDesk } from '../control-desk.js';
 import { controlWords } from '../words/control-words.js';
 import { injectWords } from '../words/inject-words.js';
 import styles from './conduct.module.css';
-import { isOver, PLAYS, type Play } from './play-dialog.js';
+import { isOver, playsOf, type Play } from './play-dialog.js';
 
 interface Barred {
   readonly desk: ControlDesk;
@@ -21,7 +22,8 @@ export function PlayBar({ desk, said, onPlay }: Barred) {
   const say = useWords(controlWords);
   const { status } = desk.view.drill;
   const inject = useWords(injectWords);
-  const possible = PLAYS.filter((play) => !isOver(play, status));
+  const may = useMay();
+  const possible = playsOf(may).filter((play) => !isOver(play, status));
   const button = (play: Play) => (
     <Button key={play} look={look(play)} onClick={() => onPlay(play)}>
       {play === 'insert' ? inject('inject.insert') : say(`control.${play}`)}
@@ -33,12 +35,16 @@ export function PlayBar({ desk, said, onPlay }: Barred) {
       {possible.filter((play) => !GRAVE.includes(play)).map(button)}
       <span className={styles['grave']}>
         {possible.filter((play) => GRAVE.includes(play)).map(button)}
-        <Link to="/control/$drill/cards" params={{ drill: desk.id }}>
-          {say('control.cards')}
-        </Link>
-        <Link to="/review/$drill" params={{ drill: desk.id }}>
-          {say('control.report')}
-        </Link>
+        {may('drill.hand-out-codes') && (
+          <Link to="/control/$drill/cards" params={{ drill: desk.id }}>
+            {say('control.cards')}
+          </Link>
+        )}
+        {may('drill.report') && (
+          <Link to="/review/$drill" params={{ drill: desk.id }}>
+            {say('control.report')}
+          </Link>
+        )}
       </span>
       <p className={styles['said']} role="status">
         {said}

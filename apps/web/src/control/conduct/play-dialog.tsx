@@ -1,3 +1,4 @@
+import type { ScreenAction } from '#libs/contracts';
 import type { DrillStatus } from '#libs/domain';
 import { useWords } from '../../ui/words/catalogue.js';
 import { CommandDialog, type Commanding } from '../command/command-dialog.js';
@@ -9,7 +10,7 @@ import { JumpDialog } from './jump-dialog.js';
 import { MessageDialog } from './message-dialog.js';
 import { SpeedDialog } from './speed-dialog.js';
 
-export const PLAYS = ['pause', 'resume', 'speed', 'jump', 'message', 'insert', 'stop', 'end', 'abort'] as const;
+const PLAYS = ['pause', 'resume', 'speed', 'jump', 'message', 'insert', 'stop', 'end', 'abort'] as const;
 export type Play = (typeof PLAYS)[number];
 
 const POSSIBLE: Readonly<Record<Play, readonly DrillStatus[]>> = {
@@ -23,6 +24,16 @@ const POSSIBLE: Readonly<Record<Play, readonly DrillStatus[]>> = {
   end: ['running', 'paused', 'stopped'],
   abort: ['running', 'paused', 'stopped'],
 };
+
+/** What one must be allowed for each; whatever is not here turns the clock of the whole drill. */
+const NEEDS: Readonly<Partial<Record<Play, ScreenAction>>> = {
+  message: 'announcement.send',
+  insert: 'inject.conduct',
+};
+
+/** All that somebody may ever do to the drill. */
+export const playsOf = (may: (action: ScreenAction) => boolean): readonly Play[] =>
+  PLAYS.filter((play) => may(NEEDS[play] ?? 'drill.conduct'));
 
 /** Whether something cannot be done (any more) in this state of the drill. */
 export const isOver = (play: Play, status: DrillStatus): boolean => !POSSIBLE[play].includes(status);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useActions, type Action } from '../../shell/palette/actions.js';
+import { useMay } from '../../shell/session/use-may.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { useInWords } from '../../ui/words/in-words.js';
 import type { ControlDesk } from '../control-desk.js';
@@ -7,7 +8,7 @@ import type { MatrixRow } from '../matrix/matrix-rows.js';
 import { controlWords } from '../words/control-words.js';
 import { injectWords } from '../words/inject-words.js';
 import type { Chosen } from './conduct.js';
-import { isOver, PLAYS, type Play } from './play-dialog.js';
+import { isOver, playsOf, type Play } from './play-dialog.js';
 
 interface Offering {
   readonly desk: ControlDesk;
@@ -21,6 +22,7 @@ export function useControlActions({ desk, rows, onPlay, onChoose }: Offering): v
   const say = useWords(controlWords);
   const inject = useWords(injectWords);
   const inWords = useInWords();
+  const may = useMay();
   const { teams } = desk;
   const { status } = desk.view.drill;
   const first = rows[0]?.line.id;
@@ -28,15 +30,17 @@ export function useControlActions({ desk, rows, onPlay, onChoose }: Offering): v
     useMemo((): readonly Action[] => {
       const drill = say('control.clock');
       return [
-        ...PLAYS.filter((play) => !isOver(play, status)).map((play) => ({
-          ...{
-            id: `play-${play}`,
-            group: drill,
-            words: play === 'insert' ? inject('inject.insert') : say(`control.${play}`),
-          },
-          ...((play === 'pause' || play === 'resume') && { key: ' ' }),
-          does: () => onPlay(play),
-        })),
+        ...playsOf(may)
+          .filter((play) => !isOver(play, status))
+          .map((play) => ({
+            ...{
+              id: `play-${play}`,
+              group: drill,
+              words: play === 'insert' ? inject('inject.insert') : say(`control.${play}`),
+            },
+            ...((play === 'pause' || play === 'resume') && { key: ' ' }),
+            does: () => onPlay(play),
+          })),
         ...rows.map(({ line, title }) => ({
           ...{ id: `inject-${line.id}`, group: inject('inject.matrix.inject'), words: inWords(title) },
           does: () => onChoose({ inject: line.id }),
@@ -52,7 +56,7 @@ export function useControlActions({ desk, rows, onPlay, onChoose }: Offering): v
             ),
         })),
       ];
-    }, [say, inject, inWords, status, rows, teams, first, onPlay, onChoose]),
+    }, [say, inject, inWords, may, status, rows, teams, first, onPlay, onChoose]),
   );
 }
 

@@ -1,5 +1,6 @@
 import { formatOffset } from '#libs/domain';
 import { useState } from 'react';
+import { useSession } from '../../shell/session/use-session.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useWords } from '../../ui/words/catalogue.js';
@@ -63,6 +64,8 @@ export function Answers({ desk }: { readonly desk: ControlDesk }) {
 function Answered({ desk, given }: { readonly desk: ControlDesk; readonly given: GivenAnswer }) {
   const say = useWords(controlWords);
   const inWords = useInWords();
+  // To whoever controls one nation no score is told while an answer may follow: that is not the same as none.
+  const { nation } = useSession();
   const { inject, team, revision, late, time, answer } = given;
   const cell = desk.view.rows[inject]?.cells[team];
   const title = desk.view.titles[inject] ?? desk.lines.find(({ id }) => id === inject)?.title;
@@ -84,7 +87,9 @@ function Answered({ desk, given }: { readonly desk: ControlDesk; readonly given:
             {say('control.answers.points', { points: Math.round(score.points * 10) / 10, weight: score.weight })}
           </span>
         )}
-        {isLatest && !score && <span className={styles['soft']}>{say('control.answers.unscored')}</span>}
+        {isLatest && !score && nation === null && (
+          <span className={styles['soft']}>{say('control.answers.unscored')}</span>
+        )}
       </summary>
       <div className={styles['details']}>
         <AnswerGiven answer={answer} />

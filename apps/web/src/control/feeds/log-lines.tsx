@@ -1,7 +1,8 @@
 import type { StreamEntry } from '#libs/contracts';
-import { formatOffset, type ControlSees } from '#libs/domain';
+import { formatOffset } from '#libs/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useState, type RefObject } from 'react';
+import type { ConductSees } from '../conduct-sees.js';
 import { useWallTime } from '../../ui/time/wall-time.js';
 import { Verbatim } from '../../ui/words/user-text.js';
 import styles from './feeds.module.css';
@@ -10,8 +11,8 @@ const USUAL = 30;
 
 interface Lined {
   readonly pane: RefObject<HTMLElement | null>;
-  readonly lines: readonly StreamEntry<ControlSees>[];
-  readonly inWords: (event: ControlSees) => string;
+  readonly lines: readonly StreamEntry<ConductSees>[];
+  readonly inWords: (event: ConductSees) => string;
 }
 
 /** The lines of the log that its window shows, however many there are. */

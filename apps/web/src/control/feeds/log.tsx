@@ -1,6 +1,6 @@
 import type { StreamEntry } from '#libs/contracts';
-import type { ControlSees } from '#libs/domain';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { ConductSees } from '../conduct-sees.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import type { ControlDesk } from '../control-desk.js';
 import { controlWords } from '../words/control-words.js';
@@ -17,7 +17,7 @@ export function Log({ desk }: { readonly desk: ControlDesk }) {
   const { shown, waiting, onScroll } = useStill(desk.view.log);
   const sought = useDeferredValue(wanted.trim().toLocaleLowerCase());
   const lines = useMemo(() => {
-    const fits = ({ event }: StreamEntry<ControlSees>): boolean =>
+    const fits = ({ event }: StreamEntry<ConductSees>): boolean =>
       sought === '' || inWords(event).toLocaleLowerCase().includes(sought);
     return newest(shown, Infinity, fits);
   }, [shown, sought, inWords]);

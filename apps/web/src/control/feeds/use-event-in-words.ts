@@ -1,5 +1,6 @@
-import { formatDuration, formatOffset, type ControlSees, type Localised } from '#libs/domain';
+import { formatDuration, formatOffset, type Localised } from '#libs/domain';
 import { useCallback, useMemo } from 'react';
+import type { ConductSees } from '../conduct-sees.js';
 import { useWallTime } from '../../ui/time/wall-time.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { useInWords } from '../../ui/words/in-words.js';
@@ -11,6 +12,7 @@ const apart = (text: string): string => `\u2068${text}\u2069`;
 const leftToRight = (text: string): string => `\u2066${text}\u2069`;
 
 interface Names {
+  readonly nation: (id: string) => string;
   readonly team: (id: string) => string;
   readonly inject: (id: string) => string;
   readonly teams: (ids: readonly string[]) => string;
@@ -19,7 +21,7 @@ interface Names {
 }
 
 /** What fills the gaps of an event's words. */
-function valuesOf(event: ControlSees, names: Names): Readonly<Record<string, unknown>> {
+function valuesOf(event: ConductSees, names: Names): Readonly<Record<string, unknown>> {
   const said: Record<string, unknown> = { ...event };
   if ('inject' in event) said['inject'] = names.inject(idOf(event.inject));
   if ('team' in event) said['team'] = names.team(idOf(event.team));
@@ -30,7 +32,7 @@ function valuesOf(event: ControlSees, names: Names): Readonly<Record<string, unk
 
 const idOf = (named: string | { readonly id: string }): string => (typeof named === 'string' ? named : named.id);
 
-function moreOf(event: ControlSees, names: Names): Readonly<Record<string, unknown>> {
+function moreOf(event: ConductSees, names: Names): Readonly<Record<string, unknown>> {
   switch (event.type) {
     case 'drill-created':
       return { title: apart(event.title) };
@@ -46,6 +48,18 @@ function moreOf(event: ControlSees, names: Names): Readonly<Record<string, unkno
       return { text: apart(event.text) };
     case 'outage-verified':
       return { span: leftToRight(formatDuration(event.to - event.from)) };
+    case 'comcheck-opened':
+      return event.nation === undefined
+        ? { whose: 'all', nation: '' }
+        : { whose: 'one', nation: names.nation(event.nation) };
+    case 'clock-turned':
+      return {
+        when: event.startAt === undefined ? '' : names.wall(event.startAt),
+        speed: event.speed ?? '',
+        ...(event.reason === undefined && { reason: '' }),
+      };
+    case 'message-withheld':
+      return { from: names.team(event.from), teams: names.teams(event.to), tlp: leftToRight(event.tlp) };
     case 'drill-scheduled':
       return { when: names.wall(event.startAt) };
     case 'phase-jumped':
@@ -75,17 +89,18 @@ function moreOf(event: ControlSees, names: Names): Readonly<Record<string, unkno
 }
 
 /** Tells every event that control sees as a line of words. */
-export function useEventInWords({ view, lines, phases }: ControlDesk): (event: ControlSees) => string {
+export function useEventInWords({ view, lines, phases }: ControlDesk): (event: ConductSees) => string {
   const say = useWords(eventWords);
   const inWords = useInWords();
   const wall = useWallTime();
-  const { teams, titles } = view;
+  const { nations, teams, titles } = view;
   const names = useMemo((): Names => {
     const known = new Map<string, Localised>(lines.map(({ id, title }) => [id, title]));
     const text = (found: Localised | undefined, id: string): string => apart(found ? inWords(found) : id);
     const team = (id: string): string => apart(teams[id]?.name ?? id);
     const all = Object.keys(teams).length;
     return {
+      nation: (id) => apart(nations[id] ?? id),
       team,
       inject: (id) => text(titles[id] ?? known.get(id), id),
       teams: (ids) => {
@@ -95,6 +110,6 @@ export function useEventInWords({ view, lines, phases }: ControlDesk): (event: C
       phase: (id) => text(phases.find((phase) => phase.id === id)?.title, id),
       wall: wall.day,
     };
-  }, [say, inWords, wall, teams, titles, lines, phases]);
+  }, [say, inWords, wall, nations, teams, titles, lines, phases]);
   return useCallback((event) => say(`event.${event.type}`, valuesOf(event, names)), [say, names]);
 }

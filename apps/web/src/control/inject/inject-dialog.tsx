@@ -1,3 +1,4 @@
+import type { ScreenAction } from '#libs/contracts';
 import { drillTimeAt, formatOffset, parseOffset, type DrillStatus } from '#libs/domain';
 import type { ReactNode } from 'react';
 import { describedBy, Field } from '../../ui/form/field.js';
@@ -18,8 +19,23 @@ const isWaiting = ({ status }: ShownCell): boolean => status === 'planned' || st
 const isOpen = ({ status }: ShownCell): boolean =>
   !isWaiting({ status, late: false }) && !/closed|skipped/.test(status);
 
-/** What can be done about an inject as it stands. */
-export function actsOn({ cells, held, line }: MatrixRow, status: DrillStatus): InjectAct[] {
+/** What one must be allowed for each. */
+const NEEDS: Readonly<Record<InjectAct, ScreenAction>> = {
+  release: 'inject.release',
+  contingency: 'contingency.release',
+  hold: 'inject.conduct',
+  free: 'inject.conduct',
+  skip: 'inject.conduct',
+  reschedule: 'inject.conduct',
+  close: 'inject.release',
+};
+
+/** What somebody can do about an inject as it stands. */
+export function actsOn(
+  { cells, held, line }: MatrixRow,
+  status: DrillStatus,
+  may: (action: ScreenAction) => boolean,
+): InjectAct[] {
   if (status !== 'running' && status !== 'paused') return [];
   const all = [...cells.values()];
   const waiting = all.some(isWaiting);
@@ -33,14 +49,16 @@ export function actsOn({ cells, held, line }: MatrixRow, status: DrillStatus): I
     reschedule: waiting,
     close: all.some(isOpen),
   };
-  return ACTS.filter((act) => possible[act]);
+  return ACTS.filter((act) => possible[act] && may(NEEDS[act]));
 }
 
+/** Whether some team has it: then anybody who conducts may read what it says. */
+export const isOut = ({ cells }: MatrixRow): boolean =>
+  [...cells.values()].some((cell) => !isWaiting(cell) && cell.status !== 'skipped');
+
 /** Whether an inject's words can still change: no team has it, and the drill goes on. */
-export const canReword = ({ cells, line }: MatrixRow, status: DrillStatus): boolean =>
-  /planned|scheduled|running|paused/.test(status) &&
-  line.kind !== 'expected-action' &&
-  ![...cells.values()].some((cell) => !isWaiting(cell) && cell.status !== 'skipped');
+export const canReword = (row: MatrixRow, status: DrillStatus): boolean =>
+  /planned|scheduled|running|paused/.test(status) && row.line.kind !== 'expected-action' && !isOut(row);
 
 interface Dialogued extends Pick<Commanding, 'onClose' | 'onDone'> {
   readonly desk: ControlDesk;

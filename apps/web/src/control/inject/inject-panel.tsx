@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useMay } from '../../shell/session/use-may.js';
 import { Button } from '../../ui/button.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { useInWords } from '../../ui/words/in-words.js';
@@ -7,8 +8,10 @@ import type { ControlDesk } from '../control-desk.js';
 import { CellStatus } from '../matrix/cell-status.js';
 import type { MatrixRow } from '../matrix/matrix-rows.js';
 import { injectWords } from '../words/inject-words.js';
+import { nationWords } from '../words/nation-words.js';
+import { ReadDialog } from './read-dialog.js';
 import { TextsDialog } from './texts-dialog.js';
-import { actsOn, canReword, InjectDialog, type InjectAct } from './inject-dialog.js';
+import { actsOn, canReword, InjectDialog, isOut, type InjectAct } from './inject-dialog.js';
 import styles from './inject.module.css';
 
 interface Panelled {
@@ -26,6 +29,10 @@ export function InjectPanel({ desk, row, team, onLeave, onDone }: Panelled) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [act, setAct] = useState<InjectAct>();
   const [editing, edit] = useState(false);
+  const [reading, read] = useState(false);
+  const nation = useWords(nationWords);
+  const may = useMay();
+  const reads = !desk.past && may('inject.read') && row.line.kind !== 'expected-action' && isOut(row);
   useEffect(() => heading.current?.focus(), [row.line.id]);
   return (
     <section className={styles['panel']} aria-labelledby="inject-title">
@@ -39,7 +46,7 @@ export function InjectPanel({ desk, row, team, onLeave, onDone }: Panelled) {
       </div>
       <Facts row={row} />
       <div className={styles['acts']}>
-        {(desk.past ? [] : actsOn(row, desk.view.drill.status)).map((each) => (
+        {(desk.past ? [] : actsOn(row, desk.view.drill.status, may)).map((each) => (
           <Button
             key={each}
             look={each === 'release' || each === 'contingency' ? 'main' : 'plain'}
@@ -49,12 +56,20 @@ export function InjectPanel({ desk, row, team, onLeave, onDone }: Panelled) {
           </Button>
         ))}
       </div>
-      {canReword(row, desk.view.drill.status) && (
+      {reads && (
+        <div className={styles['acts']}>
+          <Button onClick={() => read(true)}>{nation('nation.read')}</Button>
+        </div>
+      )}
+      {may('inject.conduct') && canReword(row, desk.view.drill.status) && (
         <div className={styles['acts']}>
           <Button onClick={() => edit(true)}>{say('inject.edit')}</Button>
         </div>
       )}
       <Standing desk={desk} row={row} team={team} />
+      {reading && (
+        <ReadDialog drill={desk.id} inject={row.line.id} title={inWords(row.title)} onClose={() => read(false)} />
+      )}
       {editing && (
         <TextsDialog
           desk={desk}

@@ -48,13 +48,17 @@ function rowOf(line: InjectLine, row: Row | undefined, title: Localised | undefi
     const cell: ShownCell = { status: due === null || held ? 'planned' : 'armed', due, late: false };
     return [team, cell] as const;
   });
-  const told = Object.entries(row?.cells ?? {}).map(([team, cell]) => [team, shown(cell)] as const);
+  const qualities = new Map(line.teams.map(({ team, quality }) => [team, quality ?? undefined]));
+  const told = Object.entries(row?.cells ?? {}).map(
+    ([team, cell]) => [team, shown(cell, qualities.get(team))] as const,
+  );
   return { line, title: title ?? line.title, held, cells: new Map([...planned, ...told]) };
 }
 
-const shown = ({ status, late, score }: Cell): ShownCell => ({
+/** @param quality as the plan has it: to who controls one nation no score is told */
+const shown = ({ status, late, score }: Cell, quality: number | undefined): ShownCell => ({
   status: status === 'answered' && late ? 'late' : status,
   late,
-  quality: score?.quality,
+  quality: score?.quality ?? quality,
   score,
 });

@@ -54,7 +54,9 @@ function Codes({ list }: { readonly list: AccessCodeList }) {
       role: say(lead ? 'prepare.codes.lead' : 'prepare.codes.evaluator'),
       code,
     })),
-    { id: '', name: say('prepare.codes.observers'), role: say('prepare.codes.watch'), code: list.observers ?? '' },
+    ...(list.observers === null
+      ? []
+      : [{ id: '', name: say('prepare.codes.observers'), role: say('prepare.codes.watch'), code: list.observers }]),
   ];
   return (
     <table className={styles['table']}>

@@ -1,4 +1,5 @@
 import type { Receipt } from '#libs/contracts';
+import { useMay } from '../../shell/session/use-may.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/form/error-summary.js';
 import { StatusWord } from '../../ui/marks/status-word.js';
@@ -13,6 +14,7 @@ import styles from './preparation.module.css';
 export function Comcheck({ desk }: { readonly desk: ControlDesk }) {
   const say = useWords(preparationWords);
   const { send, faults, sending } = useCommand<Receipt>(() => undefined);
+  const opens = useMay()('comcheck.open');
   const { comcheck } = desk.view;
   const answered = desk.teams.filter(({ id }) => comcheck?.[id]).length;
   return (
@@ -20,9 +22,11 @@ export function Comcheck({ desk }: { readonly desk: ControlDesk }) {
       <h2 id="comcheck">{say('prepare.comcheck')}</h2>
       <ErrorSummary faults={faults} />
       <p>{say('prepare.comcheck.says')}</p>
-      <Button aria-disabled={sending} onClick={() => send({ path: `drills/${desk.id}/comcheck` })}>
-        {say('prepare.comcheck.open')}
-      </Button>
+      {opens && (
+        <Button aria-disabled={sending} onClick={() => send({ path: `drills/${desk.id}/comcheck` })}>
+          {say('prepare.comcheck.open')}
+        </Button>
+      )}
       <p role="status">
         {comcheck
           ? say('prepare.comcheck.count', { answered, count: desk.teams.length })

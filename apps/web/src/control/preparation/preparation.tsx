@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useMay } from '../../shell/session/use-may.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useWords } from '../../ui/words/catalogue.js';
@@ -7,6 +8,7 @@ import type { ControlDesk } from '../control-desk.js';
 import { Evaluators } from '../evaluation/evaluators.js';
 import { ScoringSettings } from '../evaluation/scoring-settings.js';
 import { Consoles } from '../presence/consoles.js';
+import { nationWords } from '../words/nation-words.js';
 import { preparationWords } from '../words/preparation-words.js';
 import { teamWords } from '../words/team-words.js';
 import { CodeList } from './code-list.js';
@@ -19,6 +21,7 @@ import { TeamsForm } from './teams-form.js';
 /** Everything before StartEx: teams, evaluators, scoring, codes, communication check, start. */
 export function Preparation({ desk }: { readonly desk: ControlDesk }) {
   const say = useWords(preparationWords);
+  const may = useMay();
   return (
     <div className={styles['preparation']}>
       <div className={styles['main']}>
@@ -34,25 +37,41 @@ export function Preparation({ desk }: { readonly desk: ControlDesk }) {
             <TeamTable desk={desk} />
           )}
         </section>
-        <Evaluators desk={desk} />
-        <ScoringSettings desk={desk} />
+        {may('drill.prepare') && <Evaluators desk={desk} />}
+        {may('drill.prepare') && <ScoringSettings desk={desk} />}
         {desk.teams.length > 0 && <Consoles desk={desk} />}
       </div>
       <div className={styles['side']}>
-        <section className={styles['sheet']} aria-labelledby="add-teams">
-          <h2 id="add-teams">{say('prepare.add')}</h2>
-          <TeamsForm desk={desk} />
-          <OneTeam desk={desk} />
-        </section>
+        {may('nation.prepare') && (
+          <section className={styles['sheet']} aria-labelledby="add-teams">
+            <h2 id="add-teams">{say('prepare.add')}</h2>
+            {may('drill.prepare') && <TeamsForm desk={desk} />}
+            <OneTeam desk={desk} />
+          </section>
+        )}
         {desk.teams.length > 0 && (
           <>
-            <CodeList desk={desk} />
+            {may('drill.hand-out-codes') && <CodeList desk={desk} />}
             <Comcheck desk={desk} />
-            <Start desk={desk} />
+            {may('drill.conduct') && <Start desk={desk} />}
           </>
         )}
+        {!may('drill.conduct') && <Waiting />}
       </div>
     </div>
+  );
+}
+
+/** What those who do not direct the drill wait for. */
+function Waiting() {
+  const say = useWords(nationWords);
+  const own = useMay()('nation.prepare');
+  return (
+    <section className={styles['sheet']}>
+      <EmptyState title={say(own ? 'nation.prepare.wait' : 'nation.watch')}>
+        <p>{say(own ? 'nation.prepare.wait.why' : 'nation.watch.why')}</p>
+      </EmptyState>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState, type SubmitEvent } from 'react';
+import { useSession } from '../../shell/session/use-session.js';
 import { useTold } from '../../shell/words/problem-words.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -24,6 +25,7 @@ interface Dialogued {
 export function TeamDialog({ desk, onClose }: Dialogued) {
   const say = useWords(teamWords);
   const control = useWords(controlWords);
+  const { nation } = useSession();
   const { faults, submit, adding } = useAdding(desk, onClose);
   const fault = (field: string): string | undefined => faultOf(faults, field);
   const text = (name: string, hint?: string, more: { readonly ltr?: boolean; readonly value?: string } = {}) => (
@@ -43,12 +45,18 @@ export function TeamDialog({ desk, onClose }: Dialogued) {
       <form onSubmit={submit} noValidate>
         <ErrorSummary faults={faults} />
         {text('name')}
-        {text('nation', say('team.nation.hint'), { ltr: true })}
-        {text('nation-name', say('team.nation-name.hint'))}
+        {nation === null ? (
+          <>
+            {text('nation', say('team.nation.hint'), { ltr: true })}
+            {text('nation-name', say('team.nation-name.hint'))}
+          </>
+        ) : (
+          <input type="hidden" name="nation" value={nation} />
+        )}
         <LanguageBoxes hint={say('team.languages.hint')} fault={fault('languages')} />
         {text('role', say('team.role.hint'), { ltr: true, value: 'national-cirt' })}
         {text('tags', say('team.tags.hint'))}
-        {text('extra-time', say('team.extra-time.hint'), { ltr: true, value: '0' })}
+        {nation === null && text('extra-time', say('team.extra-time.hint'), { ltr: true, value: '0' })}
         <div className={command['row']}>
           <Button type="submit" look="main" aria-disabled={adding}>
             {adding ? control('control.sending') : say('team.add')}

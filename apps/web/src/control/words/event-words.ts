@@ -9,7 +9,12 @@ export const eventWords = catalogue(
     'event.team-added': 'Team added: {team}',
     'event.team-prepared': 'Files and values made for {team}',
     'event.drill-scheduled': 'StartEx set for {when}',
-    'event.comcheck-opened': 'Communication check opened',
+    'event.comcheck-opened': 'Communication check opened{whose, select, all {} other { for the teams of {nation}}}',
+    'event.clock-turned':
+      '{what, select, scheduled {StartEx set for {when}} started {StartEx} paused {Paused: {reason}} resumed {Resumed} speed {Speed set to ×{speed}} jumped {Jumped to another phase} shifted {An outage was taken out of drill time} stopped {Stopped for a real emergency: {reason}} ended {EndEx: {reason}} other {Aborted: {reason}}}',
+    'event.storyline': 'Part of the public storyline: {inject}',
+    'event.message-withheld':
+      '{from} sent {kind, select, advisory {an advisory} other {a message}} to {teams}, {tlp}: for its recipients only',
     'event.comcheck-answered': '{team} answered the communication check',
     'event.team-shown':
       '{shown, select, true {{team} lets observers read its name} other {{team} is named to observers no more}}',
@@ -66,7 +71,12 @@ export const eventWords = catalogue(
     'event.team-added': 'أُضيف فريق: {team}',
     'event.team-prepared': 'أُعدت ملفات وقيم {team}',
     'event.drill-scheduled': 'حُدد موعد البدء: {when}',
-    'event.comcheck-opened': 'فُتح اختبار الاتصال',
+    'event.comcheck-opened': 'فُتح اختبار الاتصال{whose, select, all {} other { لفرق {nation}}}',
+    'event.clock-turned':
+      '{what, select, scheduled {حُدد موعد البدء: {when}} started {بدأ التمرين} paused {إيقاف مؤقت: {reason}} resumed {استُؤنف التمرين} speed {صارت السرعة ×{speed}} jumped {انتقال إلى مرحلة أخرى} shifted {أُخرج انقطاع من وقت التمرين} stopped {توقُّف لحالة طارئة حقيقية: {reason}} ended {انتهى التمرين: {reason}} other {أُلغي التمرين: {reason}}}',
+    'event.storyline': 'جزء من القصة المعلنة: {inject}',
+    'event.message-withheld':
+      'أرسل {from} {kind, select, advisory {تنبيهًا أمنيًا} other {رسالة}} إلى {teams}، {tlp}: لمن أُرسلت إليهم وحدهم',
     'event.comcheck-answered': 'أجاب {team} عن اختبار الاتصال',
     'event.team-shown':
       '{shown, select, true {يسمح {team} للمراقبين بقراءة اسمه} other {لم يعد {team} مسمًّى للمراقبين}}',

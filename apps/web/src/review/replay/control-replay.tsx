@@ -1,5 +1,5 @@
 import type { DrillSummary, InjectLine, StreamEntry } from '#libs/contracts';
-import type { ControlSees } from '#libs/domain';
+import type { ConductSees } from '../../control/conduct-sees.js';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Conduct } from '../../control/conduct/conduct.js';
@@ -16,7 +16,7 @@ import { useSettled } from './use-settled.js';
 
 /** Control as it stood at an instant. The plan is what it could read then. */
 export function ControlReplay({ drill, lines, at, now }: Replayed) {
-  const past = useMemo(() => new FoldedPast(controlledDrill, lines as readonly StreamEntry<ControlSees>[]), [lines]);
+  const past = useMemo(() => new FoldedPast(controlledDrill, lines as readonly StreamEntry<ConductSees>[]), [lines]);
   const view = past.at(at);
   const until = useSettled(lines[past.countAt(at) - 1]?.at ?? 0);
   const summary = useQuery({ queryKey: ['drills', drill], queryFn: () => ask<DrillSummary>(`drills/${drill}`) });
@@ -29,7 +29,8 @@ export function ControlReplay({ drill, lines, at, now }: Replayed) {
   const teams = useMemo(() => Object.values(view.teams), [view.teams]);
   const desk = useMemo((): ControlDesk | undefined => {
     if (!summary.data || !plan.data) return undefined;
-    return { id: drill, view, now, phases: summary.data.phases, teams, lines: plan.data, past: true };
+    const { title, phases } = summary.data;
+    return { id: drill, title, view, now, phases, teams, lines: plan.data, past: true };
   }, [summary.data, plan.data, drill, view, now, teams]);
   const error = summary.error ?? plan.error;
   if (error && !desk) return <WentWrong error={error} />;

@@ -10,8 +10,8 @@ export function ofOwnNation<Input extends { readonly nation: NationId }>(
   nation: NationId,
 ): Result<Input> {
   if (input.nation !== nation) return refuse('unknown-thing', `The drill has no nation ${input.nation}.`);
-  const prefix = `${nation.toLowerCase()}-`;
-  if (id.startsWith(prefix)) return ok(input);
-  const faults = [{ path, message: `must begin with ${prefix}` }];
-  return refuse('nonsense-value', `Identifiers of nation ${nation} begin with ${prefix}`, { faults });
+  const code = nation.toLowerCase();
+  if (id === code || id.startsWith(`${code}-`)) return ok(input);
+  const faults = [{ path, message: `must begin with ${code}-` }];
+  return refuse('nonsense-value', `Identifiers of nation ${nation} begin with ${code}-`, { faults });
 }

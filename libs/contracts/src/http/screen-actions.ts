@@ -1,0 +1,26 @@
+/** The actions after which a screen asks before it offers something; the server alone says who may. */
+export const SCREEN_ACTIONS = [
+  'packs.see',
+  'studio.author',
+  'drill.create',
+  'drill.prepare',
+  'nation.prepare',
+  'drill.conduct',
+  'drill.report',
+  'drill.hand-out-codes',
+  'comcheck.open',
+  'inject.read',
+  'inject.conduct',
+  'inject.release',
+  'contingency.release',
+  'announcement.send',
+  'presence.see',
+  'outages.see',
+  'outage.verify',
+  'inject.receive',
+  'response.submit',
+  'draft.share',
+  'message.send',
+  'team.show',
+] as const;
+export type ScreenAction = (typeof SCREEN_ACTIONS)[number];
