@@ -158,4 +158,25 @@ describe('in play, in a browser', () => {
     expect(await page.getByText('Team green').count()).toBeGreaterThan(0);
     await page.context().close();
   });
+
+  it.each(['en', 'ar'])('a mentor reads what the team has, and is offered nothing to do (%s)', async (locale) => {
+    const code = drill.codes.teams.find(({ team }) => team === 'blue')?.mentors ?? '';
+    const context = await browser.newContext({ locale, viewport: { width: 1024, height: 900 } });
+    const page = await aPage(context, complaints);
+    page.setDefaultTimeout(15_000);
+    await page.goto(rig.server.url);
+    await page.locator('#code').fill(code);
+    await page.keyboard.press('Enter');
+    await page.getByText(locale === 'en' ? 'You look on.' : 'أنت تتابع فقط.').waitFor();
+    await page.locator('a[href*="injects/first"]').first().click();
+    await page.locator('#answer').waitFor();
+    expect(await page.getByRole('article').getByRole('button').allTextContents()).toEqual([]);
+    expect(await page.getByRole('article').getByRole('checkbox').first().isDisabled()).toBe(true);
+    expect(await faultsByAxe(page)).toEqual([]);
+    await picture(page, `mentor-${locale}`);
+    await page.locator('a[href*="messages"]').first().click();
+    await page.locator('#messages').waitFor();
+    expect(await page.locator('main').getByRole('textbox').count()).toBe(0);
+    await context.close();
+  });
 });

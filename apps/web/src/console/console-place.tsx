@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { useTitle } from '../shell/page/page.js';
+import { useMay } from '../shell/session/use-may.js';
 import { useSession } from '../shell/session/use-session.js';
 import { useStream } from '../shell/stream/use-stream.js';
 import { ConnectionState } from '../ui/connection-state.js';
 import { ClockStrip } from '../ui/time/clock-strip.js';
 import { useWords } from '../ui/words/catalogue.js';
+import styles from './console-place.module.css';
 import { consoleWords } from './console-words.js';
 import { useConsoleActions } from './use-console-actions.js';
 import { DeskContext, type Desk } from './desk/desk-context.js';
@@ -29,12 +31,14 @@ export function ConsolePlace() {
   const own = { drill: drill ?? '', team: team ?? '', stream, seen };
   const outbox = useOwnOutbox(own);
   const drafts = useOwnDrafts({ ...own, outbox });
-  useAcknowledging(own);
+  const may = useMay();
+  const looksOn = !may('inject.receive');
+  useAcknowledging(own, looksOn);
   useTitle(say('console.title'));
   const way = useConsoleWay();
   const desk = useMemo(
-    (): Desk => ({ ...own, outbox, drafts, way }),
-    [own.drill, own.team, stream, seen, outbox, drafts, way],
+    (): Desk => ({ ...own, outbox, drafts, way, looksOn }),
+    [own.drill, own.team, stream, seen, outbox, drafts, way, looksOn],
   );
   return (
     <DeskContext value={desk}>
@@ -42,6 +46,7 @@ export function ConsolePlace() {
       <ClockStrip drill={seen.view.drill} now={stream.now}>
         <ConnectionState link={seen.link} />
       </ClockStrip>
+      {looksOn && <p className={styles['looks-on']}>{say('console.looks-on')}</p>}
       <ConsoleActions />
       <DeskParts />
     </DeskContext>

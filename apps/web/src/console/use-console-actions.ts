@@ -9,7 +9,7 @@ import { useInContent } from './desk/in-content.js';
 export function useConsoleActions(): void {
   const say = useWords(consoleWords);
   const inContent = useInContent();
-  const { seen, way } = useDesk();
+  const { seen, way, looksOn } = useDesk();
   const { injects } = seen.view;
   const { go } = way;
   useActions(
@@ -24,13 +24,17 @@ export function useConsoleActions(): void {
           key: 'm',
           does: () => go({ part: 'messages' }),
         },
-        { id: 'write', group: places, words: say('console.message.write'), does: () => go({ part: 'messages' }) },
+        ...(looksOn
+          ? []
+          : [
+              { id: 'write', group: places, words: say('console.message.write'), does: () => go({ part: 'messages' }) },
+            ]),
         { id: 'history', group: places, words: say('console.history'), does: () => go({ part: 'history' }) },
         ...injects.map(({ inject }) => ({
           ...{ id: `inject-${inject.id}`, group: say('console.inbox'), words: inContent(inject.content).subject },
           does: () => go({ part: 'inject', inject: inject.id }),
         })),
       ];
-    }, [say, inContent, injects, go]),
+    }, [say, inContent, injects, go, looksOn]),
   );
 }

@@ -15,7 +15,7 @@ const OVER = new Set(['ended', 'aborted']);
 /** The team's answer to an inject: what was sent and where it stands, and the form for more. */
 export function Answering({ one }: { readonly one: DeskInject }) {
   const say = useWords(consoleWords);
-  const { seen, stream, past } = useDesk();
+  const { seen, stream, past, looksOn } = useDesk();
   const { inject, answers, closed } = one;
   const outgoing = useOutgoing().filter(({ verb, input }) => verb === 'answer' && input.inject === inject.id);
   const latest = answers.at(-1);
@@ -40,7 +40,7 @@ export function Answering({ one }: { readonly one: DeskInject }) {
       {latest && outgoing.length === 0 && <Delivered at={latest.at} late={latest.late} />}
       {closed !== undefined || over ? (
         <p className={styles['note']}>{say(over ? 'console.answer.over' : 'console.answer.closed')}</p>
-      ) : past ? (
+      ) : past || looksOn ? (
         <AnswerGiven one={one} />
       ) : (
         <AnswerForm one={one} failed={outgoing.find(({ problem }) => problem)} />

@@ -15,6 +15,8 @@ export interface Desk {
   readonly outbox: Outbox;
   readonly drafts: SharedDrafts;
   readonly way: DeskWay;
+  /** Set where a mentor or a shadow looks on: they read all that the team has, and do nothing. */
+  readonly looksOn?: boolean;
   /** Set where a desk of the past is looked at: which injects were opened by then. Nothing can be done there. */
   readonly past?: { readonly opened: ReadonlySet<string> } | undefined;
 }

@@ -29,7 +29,7 @@ export function DeskParts() {
 
 function Parts() {
   const say = useWords(consoleWords);
-  const { drill, seen, past, way } = useDesk();
+  const { drill, seen, past, looksOn, way } = useDesk();
   const unread = useUnread();
   const { here } = way;
   const current = (part: string) => (here.part === part ? ('page' as const) : undefined);
@@ -44,7 +44,7 @@ function Parts() {
       <way.Link to={{ part: 'history' }} current={current('history')}>
         {say('console.history')}
       </way.Link>
-      {!past && OVER.includes(seen.view.drill.status) && (
+      {!past && !looksOn && OVER.includes(seen.view.drill.status) && (
         <Link to="/review/$drill" params={{ drill }}>
           {say('console.review')}
         </Link>

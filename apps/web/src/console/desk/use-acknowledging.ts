@@ -4,13 +4,16 @@ import type { Desk } from './desk-context.js';
 
 const MOST_AT_ONCE = 200;
 
-/** Tells the server that injects have arrived here, and that this console hears it; again after every loss. */
-export function useAcknowledging({ stream, seen }: Pick<Desk, 'stream' | 'seen'>): void {
+/**
+ * Tells the server that injects have arrived here, and that this console hears it; again after every loss. Where somebody
+ * only looks on nothing has reached the team.
+ */
+export function useAcknowledging({ stream, seen }: Pick<Desk, 'stream' | 'seen'>, looksOn: boolean): void {
   const told = useRef(new Set<string>());
   const checked = useRef<number | undefined>(undefined);
   const { link, view } = seen;
   useEffect(() => {
-    if (link !== 'live') return;
+    if (link !== 'live' || looksOn) return;
     const fresh = view.injects.map(({ inject }) => inject.id).filter((id) => !told.current.has(id));
     for (const id of fresh) told.current.add(id);
     for (let at = 0; at < fresh.length; at += MOST_AT_ONCE) {
@@ -24,5 +27,5 @@ export function useAcknowledging({ stream, seen }: Pick<Desk, 'stream' | 'seen'>
       checked.current = comcheck;
       stream.says('comcheck', {}).catch(() => (checked.current = undefined));
     }
-  }, [link, view, stream]);
+  }, [link, view, stream, looksOn]);
 }

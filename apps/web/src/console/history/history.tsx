@@ -1,4 +1,5 @@
 import { formatOffset } from '#libs/domain';
+import { useMay } from '../../shell/session/use-may.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { Verbatim } from '../../ui/words/user-text.js';
@@ -13,12 +14,13 @@ import { ownActs, type OwnAct } from './own-acts.js';
 /** What the team has done, and when the server had it. */
 export function History() {
   const say = useWords(consoleWords);
-  const { seen, team } = useDesk();
+  const { seen, team, past } = useDesk();
+  const may = useMay();
   const acts = ownActs(seen.view, team);
   return (
     <section className={styles['page']} aria-labelledby="history">
       <h2 id="history">{say('console.history')}</h2>
-      <ShownOnBoard />
+      {(past || may('team.show')) && <ShownOnBoard />}
       {acts.length === 0 && (
         <EmptyState title={say('console.history.none')}>
           <p>{say('console.history.none.why')}</p>

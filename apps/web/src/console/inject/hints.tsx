@@ -15,7 +15,8 @@ import styles from './inject-page.module.css';
 /** The hints of an inject, each with its cost before it is taken, and with its words after. */
 export function Hints({ one }: { readonly one: DeskInject }) {
   const say = useWords(consoleWords);
-  const offered = one.inject.hints.filter(({ id }) => one.closed === undefined || one.hints[id]);
+  const { looksOn } = useDesk();
+  const offered = one.inject.hints.filter(({ id }) => (one.closed === undefined && !looksOn) || one.hints[id]);
   if (offered.length === 0) return null;
   return (
     <section className={styles['part']} aria-labelledby="hints">

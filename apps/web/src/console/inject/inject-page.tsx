@@ -44,16 +44,17 @@ export function InjectPage({ one }: { readonly one: DeskInject }) {
 
 /** Tells the server that somebody of the team reads it: once, as soon as there is a link. */
 function useOpening(id: string): void {
-  const { stream, seen, past } = useDesk();
+  const { stream, seen, past, looksOn } = useDesk();
   const { opened, open } = useOpened();
   const known = opened.has(id);
   useEffect(() => {
     if (past || known || seen.link !== 'live') return;
+    if (looksOn) return open(id);
     stream.says('opened', { inject: id }).then(
       () => open(id),
       (error: unknown) => {
         if (!(error instanceof LinkLost)) throw error;
       },
     );
-  }, [past, known, seen.link, stream, id, open]);
+  }, [past, looksOn, known, seen.link, stream, id, open]);
 }

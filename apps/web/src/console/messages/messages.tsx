@@ -18,13 +18,13 @@ import { WriteMessage } from './write-message.js';
 /** What control and other teams wrote, what this team wrote, and a form to write more. */
 export function Messages() {
   const say = useWords(consoleWords);
-  const { seen, past } = useDesk();
+  const { seen, past, looksOn } = useDesk();
   const { messages } = seen.view;
   useReadMessages();
   const outgoing = useOutgoing().filter(({ verb }) => verb === 'message');
   return (
     <div className={styles['page']}>
-      {!past && <WriteMessage />}
+      {!past && !looksOn && <WriteMessage />}
       <section aria-labelledby="messages">
         <h2 id="messages">{say('console.messages')}</h2>
         {outgoing.map((one) => (

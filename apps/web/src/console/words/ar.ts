@@ -63,6 +63,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'console.answer': 'إجابتكم',
   'console.answer.send': 'أرسل الإجابة',
   'console.answer.revise': 'أرسل الإجابة المعدَّلة',
+  'console.looks-on': 'أنت تتابع فقط. ترى كل ما لدى الفريق، ولا يجيب إلا لاعبوه، ولا يُحسب عليهم شيء مما تفعله.',
   'console.answer.none': 'لا تُطلب إجابة.',
   'console.answer.closed': 'أُغلق هذا الحدث: لم تعد تُقبل إجابة.',
   'console.answer.over': 'انتهى التمرين: لم تعد تُقبل إجابة.',

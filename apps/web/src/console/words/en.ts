@@ -59,6 +59,8 @@ export const en = {
   'console.answer': 'Your answer',
   'console.answer.send': 'Send answer',
   'console.answer.revise': 'Send revised answer',
+  'console.looks-on':
+    'You look on. You see all that the team has; only its players answer, and nothing that you do counts as theirs.',
   'console.answer.none': 'No answer is asked for.',
   'console.answer.closed': 'This inject is closed: no answer is taken any more.',
   'console.answer.over': 'The drill is over: no answer is taken any more.',

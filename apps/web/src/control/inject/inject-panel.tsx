@@ -29,8 +29,6 @@ export function InjectPanel({ desk, row, team, onLeave, onDone }: Panelled) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [act, setAct] = useState<InjectAct>();
   const [editing, edit] = useState(false);
-  const [reading, read] = useState(false);
-  const nation = useWords(nationWords);
   const may = useMay();
   const reads = !desk.past && may('inject.read') && row.line.kind !== 'expected-action' && isOut(row);
   useEffect(() => heading.current?.focus(), [row.line.id]);
@@ -56,20 +54,13 @@ export function InjectPanel({ desk, row, team, onLeave, onDone }: Panelled) {
           </Button>
         ))}
       </div>
-      {reads && (
-        <div className={styles['acts']}>
-          <Button onClick={() => read(true)}>{nation('nation.read')}</Button>
-        </div>
-      )}
+      {reads && <Reading desk={desk} row={row} />}
       {may('inject.conduct') && canReword(row, desk.view.drill.status) && (
         <div className={styles['acts']}>
           <Button onClick={() => edit(true)}>{say('inject.edit')}</Button>
         </div>
       )}
       <Standing desk={desk} row={row} team={team} />
-      {reading && (
-        <ReadDialog drill={desk.id} inject={row.line.id} title={inWords(row.title)} onClose={() => read(false)} />
-      )}
       {editing && (
         <TextsDialog
           desk={desk}
@@ -83,6 +74,21 @@ export function InjectPanel({ desk, row, team, onLeave, onDone }: Panelled) {
         <InjectDialog desk={desk} row={row} act={act} team={team} onClose={() => setAct(undefined)} onDone={onDone} />
       )}
     </section>
+  );
+}
+
+/** What it says, for everybody who conducts, once a team has it. */
+function Reading({ desk, row }: Pick<Panelled, 'desk' | 'row'>) {
+  const say = useWords(nationWords);
+  const inWords = useInWords();
+  const [reading, read] = useState(false);
+  return (
+    <div className={styles['acts']}>
+      <Button onClick={() => read(true)}>{say('nation.read')}</Button>
+      {reading && (
+        <ReadDialog drill={desk.id} inject={row.line.id} title={inWords(row.title)} onClose={() => read(false)} />
+      )}
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ export const answers = new QueryClient({
 
 /** Who was signed in here last, as far as a page needs it that is loaded without the server. It opens no door. */
 const lastSession = new Stored<Session | null>('muster.session', (found) =>
-  typeof found === 'object' && found !== null && 'role' in found ? (found as Session) : null,
+  typeof found === 'object' && found !== null && 'role' in found && 'may' in found ? (found as Session) : null,
 );
 
 async function current(): Promise<Session | null> {
