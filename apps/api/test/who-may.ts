@@ -71,10 +71,12 @@ const teams: Expected = { anonymous: 401, observer: 403, evaluator: 403, team: '
 const teamLeads: Expected = { ...teams, player: 403 };
 const inTheDrill: Expected = { ...teams, observer: 'in', evaluator: 'in', organiser: 'in' };
 const notObservers: Expected = { ...inTheDrill, observer: 403, evaluator: 403 };
-const ownersAlone: Expected = { ...notObservers, player: 403 };
+const ownersAlone: Expected = { ...notObservers, player: 403, national: 'in' };
+/** Whoever answers for a nation. */
+const nationsOwn: Expected = { ...teamLeads, national: 'in' };
 const theTeamAndControl: Expected = { ...notObservers, mentor: 'in', controller: 'in' };
-const readers: Expected = { ...inTheDrill, mentor: 403, controller: 403, national: 403 };
-const writers: Expected = { ...notObservers, lead: 'in' };
+const readers: Expected = { ...inTheDrill, mentor: 403, controller: 403 };
+const writers: Expected = { ...notObservers, lead: 'in', national: 'in' };
 /** Whatever drill they are of. */
 const notWatchers: Expected = { ...notObservers, stranger: 'in', person: 403, host: 404, administrator: 403 };
 const evaluators: Expected = { ...teams, team: 403, evaluator: 'in' };
@@ -102,6 +104,7 @@ const REGISTERED = {
   ...{ id: 'x', rawId: 'x', type: 'public-key' },
   response: { clientDataJSON: 'x', attestationObject: 'x' },
 };
+const RESULTS = { scores: 'all', to: { whom: 'region' }, tlp: 'TLP:AMBER' };
 const drill = '/api/v1/drills/:drill';
 const studio = '/api/v1/studio';
 const me = '/api/v1/people/me';
@@ -184,7 +187,7 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   'GET /api/v1/signing-key': row(all),
   [`GET ${drill}/verification`]: row(control),
   [`GET ${drill}/journal`]: row(control),
-  [`GET ${drill}/export`]: row(teamLeads),
+  [`GET ${drill}/export`]: row(nationsOwn),
   [`POST ${drill}/nations/:nation/erasure`]: row(control, { phrase: 'no', ...reason }),
   [`GET ${drill}/report`]: row(notObservers),
   [`GET ${drill}/report.html`]: row(notObservers),
@@ -278,6 +281,8 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`POST ${drill}/reports/sign`]: row(control, { what: 'regional', name: 'N', office: 'O' }),
   [`POST ${drill}/reports/releases`]: row(control, RELEASE),
   [`POST ${drill}/reports/releases/:release/withdraw`]: row(ownersAlone, reason),
+  [`GET ${drill}/released`]: row(readers),
+  [`POST ${drill}/results/releases`]: row(nationsOwn, RESULTS),
   [`GET ${drill}/trend`]: row(teams),
   [`GET ${drill}/forms`]: row(notObservers),
   [`GET ${drill}/forms/results`]: row(notObservers),

@@ -5,7 +5,7 @@ export const OwnFileHead = z.strictObject({
   format: z.literal('muster-own/1'),
   drill: z.uuid(),
   nation: z.string(),
-  team: z.string(),
+  team: z.string().nullable().describe('Null where it is of all teams of the nation'),
   publicKey: z.string().describe('PEM of the Ed25519 key that signed it'),
 });
 

@@ -8,3 +8,6 @@ export const EraseNation = z
     reason: Reason.describe('At whose wish, and why'),
   })
   .meta({ id: 'EraseNation' });
+
+/** Whose it must be that is taken away; without it, whosever the caller's is. */
+export const ExportWish = z.strictObject({ nation: z.string().max(10).optional() }).meta({ id: 'ExportWish' });

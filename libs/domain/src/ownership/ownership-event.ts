@@ -22,7 +22,9 @@ export type OwnershipEvent =
       readonly type: 'release-read';
       readonly nation: NationId;
       readonly release: string;
-      readonly what: ReportKind;
+      /** A document, or single results. */
+      readonly what: ReportKind | 'results';
+      /** Of a document, which version; of results always 1. */
       readonly version: number;
       readonly reader: Reader;
     };

@@ -15,16 +15,16 @@ function ownPart(event: DrillEvent): { readonly type: string } {
   return own;
 }
 
-/** All that the journal has of a team, in clear, as JSON lines with the installation's signature under them. */
+/** All that the journal has of a team, or of all teams of a nation, in clear, as JSON lines with the installation's signature under them. */
 export async function ownLines(
   journal: JournalStore,
-  { drill, nation, team }: { readonly drill: string; readonly nation: string; readonly team: TeamId },
+  { drill, nation, team }: { readonly drill: string; readonly nation: string; readonly team: TeamId | null },
   files: readonly OwnedFile[],
 ): Promise<string> {
   const lines = [written({ format: 'muster-own/1', drill, nation, team, publicKey: journal.publicKey.pem })];
   let n = 0;
   for await (const { entry, hash } of journal.ownedBy(drill, nation)) {
-    if (!isForTeam(entry.event, team)) continue;
+    if (team !== null && !isForTeam(entry.event, team)) continue;
     const { at, time, actor, event } = entry;
     lines.push(written({ entry: { n: ++n, at, time, actor, event: ownPart(event), hash: hash.toString('hex') } }));
   }

@@ -1,8 +1,10 @@
 import { DrillParam } from '#libs/conduct';
+import { ExportWish } from '#libs/contracts';
 import { orRefused } from '#libs/doors';
 import { CallerOf, type Caller } from '#libs/identity';
-import { Controller, Get, Header, Inject, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
 import { NationExport } from '../exporting/nation-export.js';
 
 @ApiTags('ownership')
@@ -13,11 +15,16 @@ export class ExportController {
   @Get('export')
   @Header('cache-control', 'no-store')
   @ApiOperation({
-    summary: 'After EndEx, everything that is your nation’s own and about your team: signed, with files',
+    summary:
+      'After EndEx, everything that is your nation’s own, about your team or all that you control: signed, with files',
   })
   @ApiOkResponse({ content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } })
-  async export(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<StreamableFile> {
-    return new StreamableFile(orRefused(await this.exports.of(caller, drill)), {
+  async export(
+    @CallerOf() caller: Caller,
+    @DrillParam() drill: string,
+    @Query({ schema: ExportWish }) { nation }: z.output<typeof ExportWish>,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(orRefused(await this.exports.of(caller, drill, nation)), {
       type: 'application/zip',
       disposition: `attachment; filename="muster-own-${drill}.zip"`,
     });

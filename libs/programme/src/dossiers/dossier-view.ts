@@ -11,4 +11,5 @@ export const dossierView = ({ owner, drill, seq, ...rest }: Dossier): ReportDoss
   actions: [...rest.actions.values()],
   signOffs: [...rest.signOffs],
   releases: [...rest.releases],
+  results: [...rest.results],
 });

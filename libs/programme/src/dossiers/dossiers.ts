@@ -84,9 +84,10 @@ export class Dossiers {
     return this.store.show(drill, version, figures);
   }
 
-  /** Whose dossier a caller writes in: organiser and lead evaluator the region's, a team its nation's; else undefined. */
+  /** Whose dossier a caller writes in: direction and lead evaluator the region's, a team and who controls its nation the nation's; else undefined. */
   async ownerFor(caller: Caller, drill: DrillId): Promise<DossierOwner | undefined> {
     if (directs(caller) || caller.role === 'lead-evaluator') return 'region';
+    if (caller.role === 'national-controller') return caller.nation;
     if (caller.role !== 'team') return undefined;
     return this.desks.read(drill, ({ teams }) => teams.get(caller.team)?.card.nation);
   }
@@ -122,7 +123,8 @@ export class Dossiers {
 const reused = refuse('key-reused', 'The same key was used for another command.');
 
 /** A key counts within a team, not within one of its consoles. */
-const roleOf = (caller: Caller): string => (caller.role === 'team' ? `team/${caller.team}` : directs(caller) ? 'organiser' : caller.role);
+const roleOf = (caller: Caller): string =>
+  caller.role === 'team' ? `team/${caller.team}` : directs(caller) ? 'organiser' : caller.role;
 const nameOf = (caller: Caller): string => `${roleOf(caller)}/${caller.console}`;
 
 function idIn(event: DossierEvent): string {
@@ -139,6 +141,7 @@ function idIn(event: DossierEvent): string {
     case 'report-signed-off':
       return `${event.what}/${event.version}`;
     case 'report-released':
+    case 'results-released':
     case 'release-withdrawn':
       return event.release;
   }

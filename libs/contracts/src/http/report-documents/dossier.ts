@@ -5,15 +5,15 @@ import {
   POETE_ELEMENTS,
   REPORT_KINDS,
   REPORT_SECTIONS,
-  TLP,
   type Finding as DomainFinding,
   type ImprovementAction as DomainAction,
-  type ReleaseAct as DomainRelease,
   type SignOff as DomainSignOff,
   type StatedNeed as DomainNeed,
 } from '#libs/domain';
 import { z } from 'zod';
-import { Id, InstantText, Reason, Uuid } from '../fields.js';
+import { Id, Reason, Uuid } from '../fields.js';
+import { ReleaseAct } from './releases.js';
+import { ResultsAct } from './results.js';
 import type { Same } from './same.js';
 
 const Instant = z.int().describe('Milliseconds since 1970-01-01T00:00:00Z');
@@ -111,27 +111,6 @@ export const NeedsFromActions = z
 export const statedNeed = { ...needFields, id: z.string(), at: Instant, action: z.string().nullable() };
 export const StatedNeed = z.object(statedNeed).readonly().meta({ id: 'StatedNeed' });
 
-export const ReleasedTo = z
-  .discriminatedUnion('whom', [
-    z.object({ whom: z.literal('region') }),
-    z.object({ whom: z.literal('nations') }),
-    z.object({ whom: z.literal('nation'), nation: z.string().regex(/^[A-Z]{2}$/) }),
-    z.object({ whom: z.literal('everybody') }),
-  ])
-  .meta({ id: 'ReleasedTo' });
-
-/** A release act: what goes to whom, under which TLP, until when. */
-export const ReleaseReport = z
-  .strictObject({
-    what: z.enum(REPORT_KINDS),
-    version: z.int().min(1),
-    to: ReleasedTo,
-    tlp: z.enum(TLP),
-    until: InstantText.nullable().default(null).describe('Without it: until it is withdrawn'),
-  })
-  .meta({ id: 'ReleaseReport' });
-
-export const WithdrawRelease = z.strictObject({ reason: Reason }).meta({ id: 'WithdrawRelease' });
 export const WithdrawFinding = z.strictObject({ reason: Reason }).meta({ id: 'WithdrawFinding' });
 
 export const SignReport = z
@@ -157,20 +136,6 @@ export const SignOff = z
   .readonly()
   .meta({ id: 'SignOff' });
 
-export const ReleaseAct = z
-  .object({
-    id: z.string(),
-    what: z.enum(REPORT_KINDS),
-    version: z.int().min(1),
-    to: ReleasedTo,
-    tlp: z.enum(TLP),
-    until: Instant.nullable(),
-    at: Instant,
-    withdrawn: z.object({ at: Instant, reason: z.string() }).nullable(),
-  })
-  .readonly()
-  .meta({ id: 'ReleaseAct' });
-
 /** What one owner has added to the report of one drill. */
 export const ReportDossier = z
   .object({
@@ -182,6 +147,7 @@ export const ReportDossier = z
     actions: z.array(ImprovementAction),
     signOffs: z.array(SignOff),
     releases: z.array(ReleaseAct),
+    results: z.array(ResultsAct).describe('Releases of single results'),
   })
   .meta({ id: 'ReportDossier' });
 export type ReportDossier = z.output<typeof ReportDossier>;
@@ -199,4 +165,3 @@ true satisfies Same<DomainFinding, z.output<typeof Finding>>;
 true satisfies Same<DomainAction, z.output<typeof ImprovementAction>>;
 true satisfies Same<DomainNeed, z.output<typeof StatedNeed>>;
 true satisfies Same<DomainSignOff, z.output<typeof SignOff>>;
-true satisfies Same<DomainRelease, z.output<typeof ReleaseAct>>;

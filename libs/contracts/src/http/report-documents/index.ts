@@ -6,4 +6,6 @@ export { NationalReport, ParticipationRecord } from './national.js';
 export { FormResult, NationTrend } from './parts.js';
 export { PublicSummary, RegionalReport } from './regional.js';
 export * from './files.js';
+export { ReleaseAct, ReleasedTo, ReleaseReport, WithdrawRelease } from './releases.js';
+export { ReleasedResults, ReleaseResults, ResultsAct } from './results.js';
 export { reportSchema } from './report-schema.js';

@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/time.js';
 import type { Finding, FindingToWrite } from './finding.js';
 import type { ActionStatus, ActionToPlan, ImprovementAction } from './improvement-action.js';
 import type { ReleaseAct, ReleaseToMake, SignOff } from './release-act.js';
+import type { ReleasedTeam, ResultsAct, ResultsToRelease } from './results/released-results.js';
 import type { NeedToState, StatedNeed } from './stated-need.js';
 
 /** Whose a dossier is: a nation's by its code, or the region's, which has none. */
@@ -23,6 +24,13 @@ export type DossierEvent =
     }
   | ({ readonly type: 'report-signed-off' } & Omit<SignOff, 'at'>)
   | { readonly type: 'report-released'; readonly release: string; readonly says: ReleaseToMake }
+  | {
+      readonly type: 'results-released';
+      readonly release: string;
+      readonly says: ResultsToRelease;
+      /** What is let go, as it stood. */
+      readonly teams: readonly ReleasedTeam[];
+    }
   | { readonly type: 'release-withdrawn'; readonly release: string; readonly reason: string };
 
 /** One numbered line of a dossier. Numbers begin at 1 and have no gaps. */
@@ -46,6 +54,7 @@ export interface Dossier {
   readonly actions: ReadonlyMap<string, ImprovementAction>;
   readonly signOffs: readonly SignOff[];
   readonly releases: readonly ReleaseAct[];
+  readonly results: readonly ResultsAct[];
 }
 
 export const emptyDossier = (owner: DossierOwner, drill: DrillId): Dossier => ({
@@ -57,4 +66,5 @@ export const emptyDossier = (owner: DossierOwner, drill: DrillId): Dossier => ({
   actions: new Map(),
   signOffs: [],
   releases: [],
+  results: [],
 });

@@ -6,7 +6,7 @@ const without = <T>(all: ReadonlyMap<string, T>, id: string): ReadonlyMap<string
   new Map([...all].filter(([other]) => other !== id));
 
 function changed(dossier: Dossier, { event, at }: DossierEntry): Partial<Dossier> {
-  const { needs, findings, actions, signOffs, releases } = dossier;
+  const { needs, findings, actions, signOffs, releases, results } = dossier;
   switch (event.type) {
     case 'need-stated':
       return { needs: withOne(needs, event.need, { ...event.says, id: event.need, at, action: event.action }) };
@@ -34,9 +34,15 @@ function changed(dossier: Dossier, { event, at }: DossierEntry): Partial<Dossier
     }
     case 'report-released':
       return { releases: [...releases, { ...event.says, id: event.release, at, withdrawn: null }] };
+    case 'results-released': {
+      const act = { ...event.says, id: event.release, at, teams: event.teams, withdrawn: null };
+      return { results: [...results, act] };
+    }
     case 'release-withdrawn': {
       const withdrawn = { at, reason: event.reason };
-      return { releases: releases.map((one) => (one.id === event.release ? { ...one, withdrawn } : one)) };
+      const taken = <Act extends { readonly id: string }>(one: Act): Act =>
+        one.id === event.release ? { ...one, withdrawn } : one;
+      return { releases: releases.map(taken), results: results.map(taken) };
     }
   }
 }

@@ -46,5 +46,5 @@ export interface SignOff {
   readonly entries: number;
 }
 
-export const isReleased = ({ withdrawn, until }: ReleaseAct, now: Instant): boolean =>
+export const isReleased = ({ withdrawn, until }: Pick<ReleaseAct, 'withdrawn' | 'until'>, now: Instant): boolean =>
   withdrawn === null && (until === null || now < until);

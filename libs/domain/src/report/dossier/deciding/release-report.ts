@@ -24,9 +24,19 @@ const CIRCLES: Readonly<Record<ReportKind, readonly ReleasedTo['whom'][]>> = {
   public: ['nations', 'everybody'],
 };
 
-function unfitTo({ what, to, tlp }: ReleaseToMake, dossier: Dossier, { nations }: DossierFacts) {
+function unfitTo(says: ReleaseToMake, dossier: Dossier, facts: DossierFacts) {
+  const { what, to } = says;
   if (!CIRCLES[what].includes(to.whom))
     return unfit('This document cannot go there.', { path: 'to', message: `one of ${CIRCLES[what].join(', ')}` });
+  return unfitCircle(says, dossier, facts);
+}
+
+/** Why something cannot go to a circle under its label. */
+export function unfitCircle(
+  { to, tlp }: Pick<ReleaseToMake, 'to' | 'tlp'>,
+  dossier: Dossier,
+  { nations }: DossierFacts,
+) {
   if (to.whom === 'nation' && (!nations.includes(to.nation) || to.nation === dossier.owner))
     return unfit('The release names no other nation of the drill.', { path: 'to.nation', message: 'not in the drill' });
   if (!tlpReaches(tlp, NARROWEST[to.whom]))
@@ -47,18 +57,21 @@ export function releaseReport(
   if (!isOwn(dossier.owner, says.what)) return refuse('not-allowed', 'This document is not yours to release.');
   const signed = dossier.signOffs.some(({ what, version }) => what === says.what && version === says.version);
   if (!signed) return refuse('unknown-thing', 'There is no such signed version.');
-  const refusal = unfitTo(says, dossier, facts);
-  if (refusal) return refusal;
-  if (says.until !== null && says.until <= now)
-    return refuse('moment-passed', 'The release would be over already.', {
-      faults: [{ path: 'until', message: 'has passed' }],
-    });
-  return ok([{ type: 'report-released', release: newId, says }]);
+  const refusal = unfitTo(says, dossier, facts) ?? unlessAhead(says.until, now);
+  return refusal ?? ok([{ type: 'report-released', release: newId, says }]);
 }
+
+/** Whatever is let go ends in time to come, or not by itself. */
+export const unlessAhead = (until: Instant | null, now: Instant) =>
+  until !== null && until <= now
+    ? refuse('moment-passed', 'The release would be over already.', {
+        faults: [{ path: 'until', message: 'has passed' }],
+      })
+    : undefined;
 
 /** Takes a release back: from now on nobody reads by it. What was read before cannot be taken back. */
 export function withdrawRelease(dossier: Dossier, release: string, reason: string): DossierDecision {
-  const known = dossier.releases.find(({ id }) => id === release);
+  const known = [...dossier.releases, ...dossier.results].find(({ id }) => id === release);
   if (!known) return refuse('unknown-thing', 'There is no such release.');
   return ok(known.withdrawn ? [] : [{ type: 'release-withdrawn', release, reason: plainText(reason) }]);
 }
