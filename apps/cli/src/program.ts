@@ -9,6 +9,7 @@ import { verify, type VerifyOptions } from './journal/verify.js';
 import { check } from './pack/check.js';
 import { addRecover } from './recover/add-recover.js';
 import { addServer } from './server-option.js';
+import { addNation } from './nation/add-nation.js';
 import { addReport } from './report/add-report.js';
 import { rehearse, type RehearseOptions } from './rehearse/rehearse.js';
 
@@ -85,5 +86,6 @@ export function program(done: (exitCode: number) => void): Command {
   addBackup(muster, done);
   addRecover(muster, done);
   addReport(muster, done);
+  addNation(muster, done);
   return muster;
 }

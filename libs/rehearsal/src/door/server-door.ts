@@ -3,6 +3,7 @@ import { Problem, Session } from '#libs/contracts';
 const TRIES = 8;
 const BREATH = 250;
 const PATIENCE = 30_000;
+const HOUR = 3_600_000;
 /** Statuses after which the same may be asked again: the server is away, or has too much to do. */
 const AWAY: ReadonlySet<number> = new Set([429, 502, 503]);
 
@@ -28,6 +29,8 @@ interface Ask {
   readonly form?: () => FormData;
   /** Without a key a command is not sent again: nobody could say whether it was done. */
   readonly key?: string;
+  /** Milliseconds until all of it must have come; default half a minute. */
+  readonly patience?: number;
 }
 
 /** Muster's HTTP door as somebody outside uses it: signed in by a code, patient with a server that is away. */
@@ -62,6 +65,13 @@ export class ServerDoor {
     return Buffer.from(await (await this.fetch({ method: 'GET', path })).arrayBuffer());
   }
 
+  /** What is too large for memory. It may take longer than any other answer. */
+  async getStream(path: string): Promise<AsyncIterable<Uint8Array>> {
+    const { body } = await this.fetch({ method: 'GET', path, patience: HOUR });
+    if (!body) throw new ServerAway(`GET ${path} gave nothing`);
+    return body as unknown as AsyncIterable<Uint8Array>;
+  }
+
   post(path: string, body: unknown, key?: string): Promise<unknown> {
     return this.ask({ method: 'POST', path, body, ...(key !== undefined && { key }) });
   }
@@ -87,13 +97,13 @@ export class ServerDoor {
     }
   }
 
-  private once({ method, path, body, form, key }: Ask): Promise<Response> {
+  private once({ method, path, body, form, key, patience = PATIENCE }: Ask): Promise<Response> {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (this.token !== undefined) headers['authorization'] = `Bearer ${this.token}`;
     if (key !== undefined) headers['idempotency-key'] = key;
     if (body !== undefined) headers['content-type'] = 'application/json';
     const sent = form ? form() : body === undefined ? null : JSON.stringify(body);
-    const signal = AbortSignal.timeout(PATIENCE);
+    const signal = AbortSignal.timeout(patience);
     return fetch(`${this.url}/api/v1${path}`, { method, headers, body: sent, signal });
   }
 
