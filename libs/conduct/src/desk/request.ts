@@ -36,11 +36,15 @@ const nameOf = (actor: Actor): string => {
   }
 };
 
-/** The same asked in another order of fields, by another way in, is the same. */
-const inOrder = (_name: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
+/** The same asked in another order of fields, by another way in, is the same. What is in order already is not copied. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.some((item) => inOrder(item) !== item) ? value.map(inOrder) : value;
+  const names = Object.keys(value);
+  const of = value as Readonly<Record<string, unknown>>;
+  const isSo = names.every((name, at) => (at === 0 || (names[at - 1] ?? '') < name) && inOrder(of[name]) === of[name]);
+  return isSo ? value : Object.fromEntries(names.toSorted().map((name) => [name, inOrder(of[name])]));
+}
 
 /**
  * A key counts within a role or a team, not within one console: a colleague who repeats what the lost console had sent
@@ -59,7 +63,7 @@ export function requestFor<Input>(command: Command<Input>, input: Input, actor: 
 
 const fingerprint = (name: string, input: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify([name, input], inOrder))
+    .update(JSON.stringify([name, inOrder(input)]))
     .digest('base64url')
     .slice(0, 22);
 

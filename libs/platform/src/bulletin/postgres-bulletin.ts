@@ -57,6 +57,8 @@ export class PostgresBulletin implements Bulletin {
     client.on('end', () => this.lost(client));
     try {
       await client.connect();
+      // A notice is no truth: the disk need not wait for it, nor the journal for the disk.
+      await client.query('SET synchronous_commit = off');
       await client.query(`LISTEN ${CHANNEL}`);
     } catch (error) {
       await client.end().catch(() => undefined);

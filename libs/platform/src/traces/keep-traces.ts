@@ -3,6 +3,7 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { tracing } from './traced.js';
 
 /**
  * Sends traces to a collector from now on. Gives what sends the last of them and ends it.
@@ -19,7 +20,9 @@ export function keepTraces(endpoint: string, role: string): () => Promise<void> 
     spanProcessors: [new BatchSpanProcessor({ exporter })],
   });
   trace.setGlobalTracerProvider(provider);
+  tracing.on = true;
   return async () => {
+    tracing.on = false;
     await provider.shutdown();
     trace.disable();
     context.disable();
