@@ -47,10 +47,11 @@ export function fanOut(server: Server, room: string, lines: readonly StreamEntry
 }
 
 /** Straight to the wire, where it is a WebSocket and nothing waits before us in the connection. */
-function sendAtOnce({ transport, writeBuffer }: Wire, frame: readonly Buffer[]): boolean {
+function sendAtOnce(connection: Wire, frame: readonly Buffer[]): boolean {
+  const { transport, writeBuffer } = connection;
   if (transport.name !== 'websocket') return false;
   const { _sender: sender, _socket: stream } = transport.socket ?? {};
-  if (stream) writeTogether(stream);
+  if (stream) writeTogether(connection, stream);
   if (!transport.writable || writeBuffer.length > 0) return false;
   if (!sender?.sendFrame || transport.perMessageDeflate) return false;
   sender.sendFrame(frame);

@@ -40,16 +40,16 @@ export class Following {
     const look = (seen: SeenDrill): Followed => {
       const now = lifeOf(seen, timeline);
       const anew = life !== undefined && life !== now;
-      const all = this.streams.since(drill, viewer, 0);
-      const known = anew || since > all.length ? 0 : since;
+      const head = this.streams.head(drill, viewer);
+      const known = anew || since > head ? 0 : since;
       join();
       return {
         protocol: STREAM_PROTOCOL,
         life: now,
         anew: known !== since,
-        head: all.length,
+        head,
         now: this.clock.now(),
-        entries: all.slice(known),
+        entries: this.streams.since(drill, viewer, known),
       };
     };
     await this.streams.open(drill, viewer);

@@ -37,6 +37,7 @@ import { ConsolePresence } from './presence/console-presence.js';
 import { ProvenDelivery } from './presence/proven-delivery.js';
 import { watchLink } from './presence/watch-link.js';
 import { Streams } from './streams.js';
+import { answerable } from './write-together.js';
 
 type ConsoleSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Admitted>;
 
@@ -126,7 +127,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     this.makeRoom(socket);
     const proof = this.proofOf(socket);
     watchLink(socket, socket.data, this.presence, this.clock, proof);
-    const on = verbsOf<keyof ClientToServer>(socket as Socket, () => this.gate.ofCaller(caller));
+    const on = verbsOf<keyof ClientToServer>(answerable(socket as Socket), () => this.gate.ofCaller(caller));
     on('follow', Follow, async (input) => {
       const viewer = followerOf(caller);
       const join = (): void => void socket.join(roomOf(drill, streamOf(viewer)));

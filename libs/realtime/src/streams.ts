@@ -4,11 +4,12 @@ import { DrillDesks, type Follower } from '#libs/conduct';
 import { JournalStore } from '#libs/journal';
 import { Metrics, WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { PackedLines } from './packed-lines.js';
 
 /** One viewer's lines of one drill, numbered from 1 without gaps. */
 interface Stream {
   readonly viewer: Viewer;
-  readonly lines: StreamEntry[];
+  readonly lines: PackedLines;
   /** How many of them were handed to whoever listens live. */
   told: number;
 }
@@ -25,6 +26,8 @@ export class Streams implements Follower {
   private readonly drills = new Map<DrillId, Map<string, Stream>>();
   /** How far listeners had been told when a drill's journal was last read anew, by stream. */
   private readonly toldBefore = new Map<DrillId, Map<string, number>>();
+  /** Drills that are being read for the first time: nobody can follow them yet, so of the past nobody is told. */
+  private readonly firstRead = new Set<DrillId>();
   /** Nations that were asked for: few have somebody who follows them, and only theirs are written. */
   private readonly nations = new Map<DrillId, Map<string, Viewer>>();
   private readonly listeners: Listener[] = [];
@@ -67,12 +70,18 @@ export class Streams implements Follower {
     return true;
   }
 
+  /** The number of the last line; to be asked as `since`. */
+  head(drill: DrillId, viewer: Viewer): number {
+    return this.drills.get(drill)?.get(streamOf(viewer))?.lines.length ?? 0;
+  }
+
   /** The lines after a number; to be asked between two transactions of the drill's desk. */
   since(drill: DrillId, viewer: Viewer, after: number): readonly StreamEntry[] {
-    return this.drills.get(drill)?.get(streamOf(viewer))?.lines.slice(after) ?? [];
+    return this.drills.get(drill)?.get(streamOf(viewer))?.lines.after(after) ?? [];
   }
 
   begin(drill: DrillId): void {
+    if (!this.toldBefore.has(drill)) this.firstRead.add(drill);
     // A reading that breaks off is begun again: what was told before it still counts.
     const told = this.toldBefore.get(drill) ?? new Map<string, number>();
     for (const [name, stream] of this.drills.get(drill) ?? []) told.set(name, stream.told);
@@ -85,6 +94,7 @@ export class Streams implements Follower {
   }
 
   ready(drill: DrillId): void {
+    this.firstRead.delete(drill);
     // Where something was erased, streams are shorter than what was told of them.
     for (const stream of this.drills.get(drill)?.values() ?? [])
       stream.told = Math.min(stream.told, stream.lines.length);
@@ -118,8 +128,8 @@ export class Streams implements Follower {
 
   private add(drill: DrillId, streams: Map<string, Stream>, viewer: Viewer): Stream {
     const name = streamOf(viewer);
-    const told = this.toldBefore.get(drill)?.get(name) ?? 0;
-    const stream = streams.get(name) ?? { viewer, lines: [], told };
+    const told = this.toldBefore.get(drill)?.get(name) ?? (this.firstRead.has(drill) ? Infinity : 0);
+    const stream = streams.get(name) ?? { viewer, lines: new PackedLines(), told };
     streams.set(name, stream);
     return stream;
   }
@@ -127,7 +137,7 @@ export class Streams implements Follower {
   private tell(drill: DrillId): void {
     for (const [name, stream] of this.drills.get(drill) ?? []) {
       if (stream.lines.length <= stream.told) continue;
-      const news = stream.lines.slice(stream.told);
+      const news = stream.lines.after(stream.told);
       stream.told = stream.lines.length;
       for (const listener of this.listeners) listener(drill, name, news);
     }

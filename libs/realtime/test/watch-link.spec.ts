@@ -25,7 +25,12 @@ describe('the link of a console', () => {
     server = new Server(http, { serveClient: false, pingInterval: 20 });
     server.on('connection', (socket) => {
       const { console, role = 'team' } = socket.handshake.auth as { console: string; role?: 'team' };
-      watchLink(socket, { drill: DRILL, caller: { role, console, drill: DRILL, team: 'blue', seat: 'lead' } }, presence, clock);
+      watchLink(
+        socket,
+        { drill: DRILL, caller: { role, console, drill: DRILL, team: 'blue', seat: 'lead' } },
+        presence,
+        clock,
+      );
     });
     await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
   });

@@ -1,4 +1,4 @@
-import { ok, refuse, type Entry, type Instant, type SeenDrill } from '#libs/domain';
+import { ok, refuse, type DoneCommand, type Instant, type SeenDrill } from '#libs/domain';
 import type { spanHere } from '#libs/platform';
 import { randomUUID } from 'node:crypto';
 import type { HeldDrill } from './held-drill.js';
@@ -15,24 +15,25 @@ export interface Waiting {
   ahead?: { readonly held: HeldDrill; readonly decided: Decided };
 }
 
-/** An answer to be given when it is kept, or the bug that the decision fell over. */
-export type Decided = { readonly answer: Answer } | { readonly bug: unknown };
+/** An answer to be given when it is kept; or that it was done before, by which entries; or the bug that it fell over. */
+export type Decided =
+  { readonly answer: Answer } | { readonly done: Pick<DoneCommand, 'first' | 'last'> } | { readonly bug: unknown };
 
 /** A command whose decision throws fails alone: nothing of it was folded in, and the others of its batch go on. */
 export function decide(held: HeldDrill, { request }: Pick<Waiting, 'request'>, now: Instant): Decided {
   try {
-    return { answer: request ? answerTo(held, request, now) : ok({ entries: [], drill: held.seen }) };
+    return request ? upon(held, request, now) : { answer: ok({ entries: [], drill: held.seen }) };
   } catch (bug) {
     return { bug };
   }
 }
 
-function answerTo(held: HeldDrill, { key, asked, actor, decide: upon }: Request, now: Instant): Answer {
+function upon(held: HeldDrill, { key, asked, actor, decide: decision }: Request, now: Instant): Decided {
   const done = key === undefined ? undefined : held.seen.done.get(key);
-  if (done && done.asked !== asked) return refuse('key-reused', 'This key was used for another command.');
-  if (done) return ok({ entries: done.entries as readonly Entry[], drill: held.seen });
-  const decision = upon(held.seen, now, randomUUID);
-  if (!decision.ok) return decision;
-  const entries = held.add(decision.value, now, actor, key === undefined ? undefined : { key, asked });
-  return ok({ entries, drill: held.seen });
+  if (done && done.asked !== asked) return { answer: refuse('key-reused', 'This key was used for another command.') };
+  if (done) return { done };
+  const decided = decision(held.seen, now, randomUUID);
+  if (!decided.ok) return { answer: decided };
+  const entries = held.add(decided.value, now, actor, key === undefined ? undefined : { key, asked });
+  return { answer: ok({ entries, drill: held.seen }) };
 }

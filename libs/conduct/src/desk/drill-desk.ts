@@ -1,4 +1,4 @@
-import { refuse, shift, type DrillId, type Entry, type Instant, type Scenario, type SeenDrill } from '#libs/domain';
+import { ok, refuse, shift, type DrillId, type Entry, type Instant, type Scenario, type SeenDrill } from '#libs/domain';
 import type { JournalStore, Turn } from '#libs/journal';
 import { isDatabaseAway, logger, spanHere, traced, type WallClock } from '#libs/platform';
 import type { Audience } from './audience.js';
@@ -237,11 +237,19 @@ export class DrillDesk {
       look?.(held.seen);
       const decided = answers[index];
       if (decided && 'bug' in decided) fail(decided.bug);
+      else if (decided && 'done' in decided) this.outcomeOf(held, decided.done).then(answer, fail);
       else if (decided) answer(decided.answer);
     });
     // What was erased is still in memory here: the drill is read anew.
     if (kept.some(hasErased)) this.held = undefined;
     this.tellDue(held);
+  }
+
+  /** What came of a command that was done before stands in the journal. */
+  private async outcomeOf(held: HeldDrill, { first, last }: { first: number; last: number }): Promise<Answer> {
+    const entries: Entry[] = [];
+    for await (const entry of this.journal.read(this.id, first - 1, last)) entries.push(entry);
+    return ok({ entries, drill: held.seen });
   }
 
   /** After an outage, where the organiser chose so, the clock is set back before anything is released. */

@@ -1,5 +1,5 @@
 import { stoppedClock, type Clock, type Segment } from '../clock/clock.js';
-import type { Entry, TeamArtefact, TeamCard, EventOf } from '../journal/event.js';
+import type { TeamArtefact, TeamCard, EventOf } from '../journal/event.js';
 import type { ConsoleId, InjectId, NationId, OrganisationId, TeamId } from '../kernel/ids.js';
 import type { DrillTime, Instant } from '../kernel/time.js';
 import { noEvaluation, type Evaluation, type GivenMark, type Moderation } from '../evaluation/evaluation.js';
@@ -85,7 +85,9 @@ export interface TeamRecord {
 /** What is remembered of a command that carried a key. */
 export interface DoneCommand {
   asked: string;
-  entries: Entry[];
+  /** Its entries, which stand beside each other, by the numbers of the first and the last. */
+  first: number;
+  last: number;
 }
 
 /**

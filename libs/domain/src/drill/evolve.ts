@@ -23,6 +23,6 @@ export function evolve(drill: Drill, entry: Entry): void {
 
 function remember(drill: Drill, key: string, entry: Entry): void {
   const done = drill.done.get(key);
-  if (done) done.entries.push(entry);
-  else drill.done.set(key, { asked: entry.asked ?? '', entries: [entry] });
+  if (done) done.last = entry.seq;
+  else drill.done.set(key, { asked: entry.asked ?? '', first: entry.seq, last: entry.seq });
 }

@@ -130,9 +130,9 @@ export class JournalStore {
     return this.keep(chain);
   }
 
-  /** The entries after a number, in order, a page at a time. */
-  read(drill: DrillId, after = 0): AsyncGenerator<Entry> {
-    return readEntries(this.pool, this.keys, drill, after);
+  /** The entries after a number, up to another, in order, a page at a time. */
+  read(drill: DrillId, after = 0, until?: number): AsyncGenerator<Entry> {
+    return readEntries(this.pool, this.keys, drill, after, until);
   }
 
   /** The entries that belong to a nation, each with the hash that the chain has after it. */

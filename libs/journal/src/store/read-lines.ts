@@ -19,21 +19,22 @@ interface Row {
 
 const READ = `
   SELECT seq, at, time, actor::text AS actor, key, asked, event::text AS event, hash
-  FROM journal_entry WHERE drill = $1 AND seq > $2 ORDER BY seq LIMIT $3`;
+  FROM journal_entry WHERE drill = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4`;
 
 const HEAD = 'SELECT seq, hash FROM journal_head WHERE drill = $1';
 
 const PAGE = 5000;
 
-/** The entries after a number, in order. */
+/** The entries after a number, up to another, in order. */
 export async function* readEntries(
   on: Pool | PoolClient,
   keys: NationKeys,
   drill: DrillId,
   after: number,
+  until?: number,
 ): AsyncGenerator<Entry> {
   await inDrill(on, drill, (client) => keys.look(client, drill));
-  for await (const { line } of linesOf(on, drill, after)) yield toEntry(line, keys);
+  for await (const { line } of linesOf(on, drill, after, until)) yield toEntry(line, keys);
 }
 
 /** An entry that belongs to a nation, and the hash that the chain has after it. */
@@ -55,10 +56,15 @@ export async function* readOwned(
   }
 }
 
-/** The stored lines after a number, as they stand, a page at a time. */
-export async function* linesOf(on: Pool | PoolClient, drill: DrillId, after: number): AsyncGenerator<StoredLine> {
+/** The stored lines after a number, up to another, as they stand, a page at a time. */
+export async function* linesOf(
+  on: Pool | PoolClient,
+  drill: DrillId,
+  after: number,
+  until = Number.MAX_SAFE_INTEGER,
+): AsyncGenerator<StoredLine> {
   for (let since = after; ;) {
-    const values = [drill, since, PAGE];
+    const values = [drill, since, until, PAGE];
     const page: QueryResult<Row> = await inDrill(on, drill, (client) =>
       client.query({ name: 'journal-read', text: READ, values }),
     );
@@ -67,7 +73,7 @@ export async function* linesOf(on: Pool | PoolClient, drill: DrillId, after: num
       since = Number(seq);
       yield { hash, line: { drill, seq: since, at: Number(at), time: Number(time), ...rest } };
     }
-    if (page.rows.length < PAGE) return;
+    if (page.rows.length < PAGE || since >= until) return;
   }
 }
 
