@@ -1,9 +1,9 @@
 import type { DrillTime, Instant, Viewed } from '#libs/domain';
 import { z } from 'zod';
 import type { Receipt } from '../http/drills.js';
-import type { DeliveredInjects, SocketAnswer, SocketHint, SocketMessage, SocketOpened } from '../http/teams-say.js';
+import { DeliveredInjects, SocketAnswer, SocketHint, SocketMessage, SocketOpened } from '../http/teams-say.js';
 import type { Problem } from '../problems/problem.js';
-import type { GoneFields, SharedField, SocketDraft } from './drafts.js';
+import { SocketDraft, type GoneFields, type SharedField } from './drafts.js';
 
 /** One line of a viewer's stream. `n` begins at 1 and has no gaps: a gap is a loss to repair with `follow`. */
 export interface StreamEntry<Event extends Viewed = Viewed> {
@@ -66,6 +66,21 @@ export interface ClientToServer {
   drafts: Ask<Record<string, never>, readonly SharedField[]>;
   draft: Ask<z.input<typeof SocketDraft>, SharedField>;
 }
+
+const NOTHING = z.strictObject({});
+
+/** The same map for whoever asks at run time: every verb, with the shape of what is said. */
+export const SAID_OVER_SOCKET = {
+  follow: Follow,
+  delivered: DeliveredInjects,
+  opened: SocketOpened,
+  hint: SocketHint,
+  answer: SocketAnswer,
+  message: SocketMessage,
+  comcheck: NOTHING,
+  drafts: NOTHING,
+  draft: SocketDraft,
+} as const satisfies Readonly<Record<keyof ClientToServer, z.ZodType>>;
 
 /** What the server says: new lines of the viewer's stream, in order, as soon as they are committed. */
 export interface ServerToClient {

@@ -35,6 +35,13 @@ export interface StudioToServer {
   leave: Ask<Record<string, never>, null>;
 }
 
+/** The same map for whoever asks at run time: every verb, with the shape of what is said. */
+export const SAID_IN_STUDIO = {
+  enter: EnterDraft,
+  at: AtElement,
+  leave: z.strictObject({}),
+} as const satisfies Readonly<Record<keyof StudioToServer, z.ZodType>>;
+
 /** What the server says to everybody in a draft. */
 export interface StudioToClient {
   /** All who are there, as often as it changes. */
