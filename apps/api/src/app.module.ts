@@ -2,7 +2,7 @@ import { PackLibrary } from '#libs/authoring';
 import { Alarm, ConductModule, DeskDrillBook } from '#libs/conduct';
 import { FloodGate } from '#libs/doors';
 import { EvaluationModule } from '#libs/evaluation';
-import { DrillBook, IDLE_AFTER, IdentityModule, PUBLIC_URL, SECRET } from '#libs/identity';
+import { DrillBook, IDLE_AFTER, IdentityModule, PROVIDERS, PUBLIC_URL, SECRET } from '#libs/identity';
 import { JournalStore, NationSeals, type Keyring } from '#libs/journal';
 import { OwnershipModule } from '#libs/ownership';
 import { Bulletin, FileStore, Metrics, SealedFiles, WallClock, type Config } from '#libs/platform';
@@ -61,6 +61,7 @@ class MachineModule {
       { provide: SECRET, useValue: secret },
       { provide: IDLE_AFTER, useValue: config.sessionIdleHours * 3600_000 },
       { provide: PUBLIC_URL, useValue: config.publicUrl },
+      { provide: PROVIDERS, useValue: config.providers },
       { provide: JournalStore, useValue: new JournalStore(source, keyring) },
       { provide: NationSeals, useValue: new NationSeals(source, keyring) },
       { provide: FileStore, useValue: new FileStore(config.dataFolder) },

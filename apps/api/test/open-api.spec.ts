@@ -73,11 +73,13 @@ describe('the OpenAPI document', () => {
     expect(bare.map(([route]) => route).sort()).toEqual([
       'DELETE /api/v1/drills/{drill}/people/{assignment}',
       'DELETE /api/v1/people/me/passkeys/{passkey}',
+      'DELETE /api/v1/people/me/providers/{provider}',
       'DELETE /api/v1/people/me/sessions',
       'DELETE /api/v1/people/me/sessions/{console}',
       'DELETE /api/v1/people/me/tokens/{token}',
       'DELETE /api/v1/sessions/current',
       'DELETE /api/v1/studio/drafts/{draft}',
+      'GET /api/v1/providers/{provider}/callback',
       'POST /api/v1/invitations/{invitation}/withdraw',
       'POST /api/v1/people/me/news/seen',
       'PUT /api/v1/people/me/password',

@@ -73,6 +73,7 @@ beforeAll(async () => {
       role: 'all',
       drainSeconds: 0,
       sessionIdleHours: 12,
+      providers: [],
       demo: false,
       logLevel: 'error',
       publicUrl: undefined,

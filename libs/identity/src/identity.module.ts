@@ -5,6 +5,7 @@ import { InvitationsController } from './http/people/invitations.controller.js';
 import { OwnAccountController } from './http/people/own-account.controller.js';
 import { PasskeysController } from './http/people/passkeys.controller.js';
 import { PeopleController } from './http/people/people.controller.js';
+import { ProvidersController } from './http/people/providers.controller.js';
 import { RecoveryController } from './http/people/recovery.controller.js';
 import { SignInLogController } from './http/people/sign-in-log.controller.js';
 import { TokensController } from './http/people/tokens.controller.js';
@@ -16,6 +17,9 @@ import { ReadLog } from './log/read-log.js';
 import { SignInLog } from './log/sign-in-log.js';
 import { Challenges } from './passkeys/challenges.js';
 import { Passkeys } from './passkeys/passkeys.js';
+import { ExternalAccounts } from './openid/external-accounts.js';
+import { KnownProviders } from './openid/known-providers.js';
+import { ProviderVisits } from './openid/provider-visits.js';
 import { Passwords } from './passwords/passwords.js';
 import { Administering } from './people/administering.js';
 import { Community } from './people/community.js';
@@ -36,12 +40,12 @@ import { OwnTokens } from './tokens/own-tokens.js';
 import { PersonalTokens } from './tokens/personal-tokens.js';
 
 const signingIn = [AccessCodes, KnownSessions, SessionRows, Sessions, OwnSessions, SessionWatch];
-const proofs = [Passwords, Challenges, Passkeys, WaysIn];
+const proofs = [Passwords, Challenges, Passkeys, KnownProviders, ProviderVisits, ExternalAccounts, WaysIn];
 const accounts = [People, Selves, Administering, Community, Places, Invitations, AcceptInvitation];
 const waysBack = [RecoveryCodes, Recovery, News];
 const others = [SignInLog, ReadLog, PersonalTokens, OwnTokens];
 
-/** Who somebody is, and what they may do. Needs DataSource, WallClock, SECRET, IDLE_AFTER, PUBLIC_URL and a DrillBook from the app. */
+/** Who somebody is, and what they may do. Needs DataSource, WallClock, SECRET, IDLE_AFTER, PUBLIC_URL, PROVIDERS and a DrillBook from the app. */
 @Global()
 @Module({
   controllers: [
@@ -49,6 +53,7 @@ const others = [SignInLog, ReadLog, PersonalTokens, OwnTokens];
     OwnAccountController,
     TokensController,
     PasskeysController,
+    ProvidersController,
     PeopleController,
     InvitationsController,
     DrillPeopleController,

@@ -21,6 +21,7 @@ import { SessionRecord } from './store/session-record.js';
 export { callerIn, CallerOf, type KnownRequest } from './http/caller-of.js';
 export { recoverByHand } from './recovery/recover-by-hand.js';
 export type { MadeLink } from './recovery/recovery-links.js';
+export { PROVIDERS } from './openid/known-providers.js';
 export { PUBLIC_URL } from './http/own-origin.js';
 export { OpenToAll } from './http/session-guard.js';
 export { sessionCookie, tokenIn } from './http/token-in.js';

@@ -2,6 +2,7 @@ export { Bulletin } from './bulletin/bulletin.js';
 export { openBulletin } from './bulletin/open-bulletin.js';
 export { ConfigError } from './config/config-error.js';
 export { loadConfig, type Config } from './config/load-config.js';
+export type { ProviderConfig } from './config/load-providers.js';
 export { loadSecret } from './config/load-secret.js';
 export { createDataSource, type DataSourceOptions } from './database/data-source.js';
 export { DatabaseStartError } from './database/database-start-error.js';

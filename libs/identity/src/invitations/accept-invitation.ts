@@ -16,6 +16,9 @@ import { Invitations, toldOf } from './invitations.js';
 
 const over = refuse('link-over', 'This invitation cannot be used any more.');
 
+/** What is done with a new account in the same transaction. */
+export type AlsoDone = (person: string, all: EntityManager) => Promise<void>;
+
 export interface Accepted extends SignedIn {
   readonly recoveryCodes: string[];
 }
@@ -44,14 +47,30 @@ export class AcceptInvitation {
     if (!opened.ok) return opened;
     const judged = judgePassword(password, { name, email });
     if (!judged.ok) return judged;
-    const made = await this.addPerson({ name, email, passwordHash: await hashOfPassword(password) }, opened.value);
+    const passwordHash = await hashOfPassword(password);
+    let recoveryCodes: string[] = [];
+    const made = await this.addPerson({ name, email, passwordHash }, opened.value, async (person, all) => {
+      recoveryCodes = await this.codes.make(person, all);
+    });
     if (!made.ok) return made;
-    const { person, recoveryCodes } = made.value;
-    await this.note(opened.value, person, from);
-    const signedIn = await this.sessions.open(person, from);
-    if (!signedIn) return over;
-    await this.log.write({ what: 'signed-in', person, ...from, about: { with: 'invitation' } });
-    return ok({ ...signedIn, recoveryCodes });
+    const signedIn = await this.begin(opened.value, made.value, from, { with: 'invitation' });
+    return signedIn ? ok({ ...signedIn, recoveryCodes }) : over;
+  }
+
+  /** As somebody new who is known elsewhere: without a password, and without recovery codes, which nobody would see. */
+  async asNewFrom(
+    token: string,
+    { name, email }: { readonly name: string; readonly email: string },
+    { provider, link }: { readonly provider: string; readonly link: AlsoDone },
+    from: WhereFrom,
+  ): Promise<Result<SignedIn>> {
+    const opened = await this.invitations.open(token);
+    if (!opened.ok) return opened;
+    const made = await this.addPerson({ name, email, passwordHash: null }, opened.value, link);
+    if (!made.ok) return made;
+    const signedIn = await this.begin(opened.value, made.value, from, { with: 'provider', provider });
+    await this.log.write({ what: 'provider-linked', person: made.value, ...from, about: { provider } });
+    return signedIn ? ok(signedIn) : over;
   }
 
   /** As the person who is signed in. */
@@ -67,16 +86,25 @@ export class AcceptInvitation {
     return ok(true);
   }
 
-  private async addPerson(
-    wanted: NewPerson,
+  private async begin(
     invitation: InvitationRecord,
-  ): Promise<Result<{ person: string; recoveryCodes: string[] }>> {
+    person: string,
+    from: WhereFrom,
+    about: Record<string, unknown>,
+  ): Promise<SignedIn | undefined> {
+    await this.note(invitation, person, from);
+    await this.log.write({ what: 'signed-in', person, ...from, about });
+    return this.sessions.open(person, from);
+  }
+
+  private async addPerson(wanted: NewPerson, invitation: InvitationRecord, also: AlsoDone): Promise<Result<string>> {
     try {
       return await this.source.transaction(async (all) => {
         const { id } = await this.people.add(wanted, all);
         // Nobody is added by an invitation that somebody else was quicker to accept.
         if (!(await this.use(invitation, id, all))) throw new Over();
-        return ok({ person: id, recoveryCodes: await this.codes.make(id, all) });
+        await also(id, all);
+        return ok(id);
       });
     } catch (error) {
       if (error instanceof Over) return over;

@@ -70,8 +70,19 @@ export const environment = z.object({
     'not a web address: give the collector’s, for example http://localhost:4318',
   ),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `not a level: give one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  OIDC_PROVIDERS: text('')
+    .refine((path) => !path.includes('\0'), 'not a path: give a file, for example /etc/muster/providers.json')
+    .optional(),
+  OIDC_ISSUER: text('').optional(),
+  OIDC_CLIENT_ID: text('').optional(),
+  OIDC_CLIENT_SECRET: text('').optional(),
   PUBLIC_URL: url(/^https?:$/, 'not a web address: give what browsers use, for example https://drill.example.org'),
 });
 
 /** These may hold a password: what is said of them never repeats the value, and empty ones are refused. */
-export const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN']);
+export const SECRET: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'REDIS_URL',
+  'METRICS_TOKEN',
+  'OIDC_CLIENT_SECRET',
+]);

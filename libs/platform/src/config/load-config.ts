@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { LogLevel } from '../log/log-levels.js';
 import { ConfigError } from './config-error.js';
 import { environment, SECRET } from './environment.js';
+import { loadProviders, type ProviderConfig } from './load-providers.js';
 
 export interface Config {
   /** 0 takes any free port. */
@@ -33,6 +34,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How browsers reach this server when a proxy stands before it, without a slash at the end. */
   readonly publicUrl: string | undefined;
+  /** By whom else people can be known here. */
+  readonly providers: readonly ProviderConfig[];
   /** Addresses and networks of the proxies that say for whom they ask. */
   readonly proxies: readonly string[];
   /** How many requests are taken in ten seconds, from each session, team and address; 0 takes all. */
@@ -85,6 +88,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: MUSTER_DEMO === 'yes' && MUSTER_ROLE === 'all',
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
+    providers: loadProviders(read.data),
     proxies: read.data.PROXIES ?? [],
     limits: {
       session: read.data.LIMIT_SESSION,
