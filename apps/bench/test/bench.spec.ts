@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 const MAIN = fileURLToPath(new URL('../../../dist/apps/bench/src/main.js', import.meta.url));
 const run = promisify(execFile);
 
-const EVERY = ['start', 'deliver', 'deliver-20-two', 'precision', 'respond', 'storm', 'board', 'report'];
+const EVERY = ['start', 'deliver', 'deliver-20-two', 'precision', 'respond', 'storm', 'board', 'growth', 'report'];
 
 describe('the bench', () => {
   let out: string;
@@ -36,6 +36,7 @@ describe('the bench', () => {
     expect(of('respond')?.figures).toMatchObject({ refused: 0, lost: 0, inFlight: 8 });
     expect(of('respond')?.figures['answers']).toBeGreaterThan(8);
     expect(of('respond')?.limit['perSecond']).toBeGreaterThan(0);
+    expect(of('growth')?.figures).toMatchObject({ lost: 0, entries: 900 });
     expect(of('report')?.figures).toMatchObject({ files: 19 + 6 * 21 });
     for (const { memory } of cases) expect(memory.peak).toBeGreaterThan(1024 ** 2);
     for (const { ratio } of cases) for (const one of Object.values(ratio)) expect(one).not.toBeNaN();
@@ -47,7 +48,7 @@ describe('the bench', () => {
   it('refuses a case that it does not have', async () => {
     await expect(run(process.execPath, [MAIN, 'fly'])).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('board, report, all') as unknown,
+      stderr: expect.stringContaining('board, growth, report, all') as unknown,
     });
   });
 });

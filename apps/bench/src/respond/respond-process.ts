@@ -50,7 +50,7 @@ class Answerers {
   private next(): { inject: string; key: string } {
     const number = this.asked++;
     const question = Math.floor(number / this.consoles.length) % this.joined.questions;
-    return { inject: questionId(question), key: `answer-${number}` };
+    return { inject: questionId(question), key: `answer-${process.pid}-${number}` };
   }
 }
 

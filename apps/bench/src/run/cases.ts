@@ -1,12 +1,14 @@
 import type { BenchCase } from '#libs/contracts';
 import { board, BOARD } from '../cases/board.js';
 import { deliverCase } from '../cases/deliver.js';
+import { growth } from '../cases/growth.js';
 import { precision } from '../cases/precision.js';
 import { PRECISION } from '../precision/precision-size.js';
 import { report, REPORT } from '../cases/report.js';
 import { respond, RESPOND } from '../cases/respond.js';
 import { start, START } from '../cases/start.js';
 import { storm, STORM } from '../cases/storm.js';
+import { GROWTH } from '../growth/growth.js';
 import type { Telling } from '../output/telling.js';
 import type { Measuring, Size } from './measuring.js';
 
@@ -72,6 +74,16 @@ export const CASES: readonly Measuring[] = [
       small: { teams: 5, injects: 4, watchers: 2, perSecond: 40, bouts: 1, bout: 200 },
     },
     board,
+  ),
+  single(
+    'growth',
+    { full: 300, quick: 45, small: 15 },
+    {
+      full: GROWTH,
+      quick: { ...GROWTH, entries: [1_000, 30_000], rounds: 3, round: 1500 },
+      small: { entries: [300, 900], fillers: 8, inFlight: 4, teams: 4, questions: 20, rounds: 1, round: 200 },
+    },
+    growth,
   ),
   single(
     'report',
