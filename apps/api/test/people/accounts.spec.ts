@@ -13,7 +13,7 @@ let other: PlayedDrill;
 let administrator: HttpVoice;
 
 beforeAll(async () => {
-  rig = await DrillRig.start(startServer);
+  rig = await DrillRig.start(startServer, { PROXIES: '127.0.0.0/8,::1' });
   drill = await rig.drill(pack).withTeams(2).prepared();
   other = await rig.drill(pack).withTeams(1).prepared();
   await aPerson(rig.organiser, 'admin', grant('administrator'));
@@ -209,6 +209,21 @@ describe('a password', () => {
     expect(await tries('pia@example.org', PASSWORD)).toMatchObject({ status: 429, body: { code: 'too-many-tries' } });
     await rig.passes(61_000);
     expect((await tries('pia@example.org', PASSWORD)).status).toBe(200);
+  });
+});
+
+describe('an account that is guessed at from many addresses', () => {
+  it('is shut to all of them for a while, and not where its person came in before', async () => {
+    const from = async (address: string, password: string) => {
+      const body = { email: 'pia@example.org', password };
+      return (await rig.stranger.asks('post', '/api/v1/sessions/password', body, { 'x-forwarded-for': address }))
+        .status;
+    };
+    expect(await from('192.0.2.1', PASSWORD)).toBe(200);
+    for (let host = 1; host <= 10; host++) expect(await from(`198.51.100.${host}`, 'a guess')).toBe(401);
+    expect(await from('198.51.100.11', 'a guess')).toBe(429);
+    expect([await from('203.0.113.9', PASSWORD), await from('192.0.2.1', PASSWORD)]).toEqual([429, 200]);
+    expect(await from('203.0.113.9', PASSWORD)).toBe(200);
   });
 });
 
