@@ -63,20 +63,16 @@ const NOT_GIVEN = [
   ],
 ];
 
-/** Everything that somebody of conduct can ask for, theirs and not theirs. */
+const FOREIGN = ['injects/judged/files/log?team=t03', `attachments/${'a'.repeat(64)}?team=t03`];
+
+/** What somebody of conduct can ask for; now and then also everything that is not theirs. */
 export async function asksAround(
   { path }: PlayedDrill,
   { http }: Listener,
-  since: number,
-  other = 't03',
+  { since, alsoForeign }: { readonly since: number; readonly alsoForeign: boolean },
 ): Promise<void> {
-  const foreign = [
-    `injects/judged/files/log?team=${other}`,
-    `attachments/${'a'.repeat(64)}?team=${other}`,
-    `stream?since=${since}`,
-    `stream?since=${since + 3}`,
-  ];
-  for (const each of [...GIVEN, ...NOT_GIVEN, ...foreign])
+  const streams = [`stream?since=${since}`, `stream?since=${since + 3}`];
+  for (const each of [...GIVEN, ...streams, ...(alsoForeign ? [...NOT_GIVEN, ...FOREIGN] : [])])
     await http.asks('get', each === '' ? path : `${path}/${each}`);
   await http.asks('get', '/api/v1/drills');
   await http.asks('get', '/api/v1/sessions/current');

@@ -67,7 +67,7 @@ export async function rehearseCanaries(rig: DrillRig, size: RehearsalSize, idle 
     // Whole streams only now and then, as they grow with every round.
     const since = round <= 5 || round % 25 === 0 ? 0 : round * 6;
     for (const player of players) await looksAround(drill, player, players, since);
-    for (const listener of listenersOf(staff)) await asksAround(drill, listener, since);
+    for (const listener of listenersOf(staff)) await asksAround(drill, listener, { since, alsoForeign: round === 1 });
     for (const nation of staff.nations) await reachesOut(drill, nation, 't03');
     for (const path of ['board', 'stream?since=0', '', 'report']) await watching.asks('get', `${drill.path}/${path}`);
   }
@@ -83,7 +83,7 @@ export async function rehearseCanaries(rig: DrillRig, size: RehearsalSize, idle 
   for (const path of ['evaluation/queue', 'evaluation/agreement', 'stream?since=0', 'directory', 'report'])
     await marking.asks('get', `${drill.path}/${path}`);
   for (const listener of listenersOf(staff)) {
-    await asksAround(drill, listener, 0);
+    await asksAround(drill, listener, { since: 0, alsoForeign: true });
     await listener.http.asks('get', `${drill.path}/presence`);
   }
   await rig.rests();
