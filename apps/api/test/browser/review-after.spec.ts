@@ -200,6 +200,47 @@ describe('documents', () => {
   });
 });
 
+describe('single results', () => {
+  const results = () =>
+    organiser.locator('section', { has: organiser.getByRole('heading', { name: 'Results released to you' }) });
+
+  it('go only as their nation chooses, and it is said before what goes to whom', async () => {
+    await goTo(organiser, 'documents');
+    await says(organiser, 'No nation has released results to you.');
+    expect(await organiser.getByRole('button', { name: 'Release results' }).count()).toBe(0);
+    await goTo(blue, 'documents');
+    await press(blue, 'Release results');
+    const dialog = inDialog(blue);
+    await dialog.getByRole('button', { name: 'Release results' }).last().click();
+    await dialog.getByRole('alert').getByText('Choose at least one result.').waitFor();
+    await dialog.getByRole('radio', { name: 'All, with the total' }).check();
+    await dialog.getByLabel(/Answer to .?A strange letter/).selectOption('With what it says');
+    await dialog.getByRole('radio', { name: 'These only' }).last().check();
+    await dialog.getByRole('checkbox', { name: /Handle a report/ }).check();
+    const sentence = await dialog.getByText(/: to .*marked/).innerText();
+    expect(sentence.replace(/[\u2066-\u2069]/g, '')).toBe(
+      'All scores, 1 answer with its text, and 1 rating: to The organiser of the drill, marked TLP:AMBER+STRICT.',
+    );
+    expect(await faultsByAxe(blue)).toEqual([]);
+    await blue.screenshot({ path: resolve(PICTURES, 'review-results-dialog-en.png'), fullPage: true });
+    await keeps(blue, 'Release results');
+    await isOpenToAll(blue, 'results-given');
+  });
+
+  it('are read by those to whom they go, until they are withdrawn', async () => {
+    await organiser.reload();
+    await results().getByText('Team blue').waitFor();
+    await results().getByText('right', { exact: true }).waitFor();
+    expect(await results().getByText('Team green').count()).toBe(0);
+    await isOpenToAll(organiser, 'results-received');
+    await blue.getByRole('button', { name: 'Withdraw' }).first().click();
+    await inDialog(blue).getByLabel('Reason').fill('Said enough');
+    await keeps(blue, 'Withdraw');
+    await organiser.reload();
+    await says(organiser, 'No nation has released results to you.');
+  });
+});
+
 describe('feedback', () => {
   it('may be anonymous where the organiser lets it', async () => {
     await goTo(organiser, 'feedback');

@@ -22,5 +22,6 @@ export const SCREEN_ACTIONS = [
   'draft.share',
   'message.send',
   'team.show',
+  'report.sign',
 ] as const;
 export type ScreenAction = (typeof SCREEN_ACTIONS)[number];

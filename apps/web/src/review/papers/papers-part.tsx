@@ -4,12 +4,15 @@ import { useParams } from '@tanstack/react-router';
 import { ask } from '../../shell/http/ask.js';
 import { Loading, useTitle } from '../../shell/page/page.js';
 import { WentWrong } from '../../shell/page/went-wrong.js';
+import { useMay } from '../../shell/session/use-may.js';
 import { useSession } from '../../shell/session/use-session.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { useLocale } from '../../ui/words/use-locale.js';
 import { useDossier } from '../plan/use-dossier.js';
 import styles from '../plan/plan.module.css';
 import { papersWords } from '../words/papers-words.js';
+import { ReleasedResults } from '../results/released-results.js';
+import { ResultsGiven } from '../results/results-given.js';
 import { OwnPaper } from './own-paper.js';
 import { Received } from './received.js';
 import { Releases } from './releases.js';
@@ -21,6 +24,7 @@ export function PapersPart() {
   const locale = useLocale();
   const { drill } = useParams({ from: '/review/$drill' });
   const { role } = useSession();
+  const may = useMay();
   const { dossier, said, done } = useDossier(drill);
   const { data: shelf, error } = useQuery({
     queryKey: ['shelf', drill],
@@ -46,7 +50,9 @@ export function PapersPart() {
         <OwnPaper key={paper.what} drill={drill} paper={paper} onDone={done} />
       ))}
       <Given dossier={dossier} onDone={done} />
+      {dossier && dossier.owner !== 'region' && may('report.sign') && <ResultsGiven dossier={dossier} onDone={done} />}
       <Received drill={drill} released={shelf.released} />
+      <ReleasedResults drill={drill} />
       {role === 'team' && <Trend drill={drill} />}
     </div>
   );

@@ -29,7 +29,14 @@ export function Releases({ drill, releases, onDone }: Given) {
           <Released key={act.id} act={act} onWithdraw={() => take(act)} />
         ))}
       </ul>
-      {taking && <WithdrawDialog {...{ drill, onDone }} act={taking} onClose={() => take(undefined)} />}
+      {taking && (
+        <WithdrawDialog
+          {...{ drill, onDone }}
+          release={taking.id}
+          name={say(`papers.${taking.what}`)}
+          onClose={() => take(undefined)}
+        />
+      )}
     </section>
   );
 }
@@ -63,12 +70,15 @@ function Released({ act, onWithdraw }: { readonly act: ReleaseAct; readonly onWi
 
 interface Withdrawn {
   readonly drill: string;
-  readonly act: ReleaseAct;
+  readonly release: string;
+  /** What was released, in words. */
+  readonly name: string;
   readonly onClose: () => void;
   readonly onDone: (what: string) => void;
 }
 
-function WithdrawDialog({ drill, act, ...rest }: Withdrawn) {
+/** Takes a release back, with a reason. */
+export function WithdrawDialog({ drill, release, name, ...rest }: Withdrawn) {
   const say = useWords(papersWords);
   const read = (form: FormData): ReadForm => {
     const reason = textIn(form, 'reason');
@@ -78,11 +88,11 @@ function WithdrawDialog({ drill, act, ...rest }: Withdrawn) {
   };
   return (
     <CommandDialog
-      title={`${say('papers.withdraw')}: ${say(`papers.${act.what}`)}`}
+      title={`${say('papers.withdraw')}: ${name}`}
       says={say('papers.withdraw.says')}
       button={say('papers.withdraw')}
       danger
-      path={`drills/${drill}/reports/releases/${act.id}/withdraw`}
+      path={`drills/${drill}/reports/releases/${release}/withdraw`}
       read={read}
       {...rest}
     >
