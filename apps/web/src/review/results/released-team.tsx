@@ -81,7 +81,11 @@ function Answered({ answer }: { readonly answer: ReleasedAnswer }) {
             <div key={index}>
               <dt>{text(label)}</dt>
               <dd>
-                <UserText>{lines.map((line) => (typeof line === 'string' ? line : text(line))).join('\n')}</UserText>
+                <UserText>
+                  {lines.length === 0
+                    ? '✓'
+                    : lines.map((line) => (typeof line === 'string' ? line : text(line))).join('\n')}
+                </UserText>
               </dd>
             </div>
           ))}
