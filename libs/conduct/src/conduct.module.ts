@@ -15,6 +15,7 @@ import { PacksController } from './http/packs.controller.js';
 import { PlayController } from './http/play.controller.js';
 import { CodesController } from './http/codes.controller.js';
 import { PreparationController } from './http/preparation.controller.js';
+import { RenewCodeController } from './http/renew-code.controller.js';
 import { Catalogue } from './store/catalogue.js';
 import { Watch } from './watch/watch.js';
 
@@ -25,6 +26,7 @@ import { Watch } from './watch/watch.js';
     DrillsController,
     BoardController,
     CodesController,
+    RenewCodeController,
     PreparationController,
     PlayController,
     InjectsController,

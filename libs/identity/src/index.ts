@@ -8,6 +8,7 @@ import { PeopleHaveAccounts1764200000041 } from './store/6-people-have-accounts.
 import { SignInsAreLogged1764200000051 } from './store/7-sign-ins-are-logged.js';
 import { PeopleComeBack1764200000061 } from './store/8-people-come-back.js';
 import { PeopleProveOtherwise1764200000071 } from './store/9-people-prove-otherwise.js';
+import { CodesAreRenewed1764200000081 } from './store/10-codes-are-renewed.js';
 import { AssignmentRecord } from './store/people/assignment-record.js';
 import { ExternalAccountRecord } from './store/people/external-account-record.js';
 import { InvitationRecord } from './store/people/invitation-record.js';
@@ -77,4 +78,5 @@ export const identityMigrations = [
   SignInsAreLogged1764200000051,
   PeopleComeBack1764200000061,
   PeopleProveOtherwise1764200000071,
+  CodesAreRenewed1764200000081,
 ];

@@ -127,6 +127,21 @@ describe('join cards', () => {
     await page.getByLabel('Player').fill('1');
   });
 
+  it('are renewed when one is lost: the page shows the new code, the old one lets nobody in', async () => {
+    const old = codes.teams[0]?.players ?? '';
+    await page.getByRole('button', { name: 'Renew card' }).nth(1).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/Kenya National.* gets another code/)
+      .waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.getByLabel('Also sign out whoever came in by the old code').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Renew card' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await card('team:blue:player').getByText(old).waitFor({ state: 'detached' });
+    expect((await rig.stranger.posts('/api/v1/sessions', { code: old })).status).toBe(401);
+  });
+
   it('look right on every screen, in both languages, and axe finds nothing', async () => {
     const shot = (name: string, fullPage = true) =>
       page.screenshot({ path: resolve(PICTURES, `join-cards-${name}.png`), fullPage });
@@ -147,7 +162,7 @@ describe('join cards', () => {
       );
     }
     expect(complaints).toEqual([]);
-  });
+  }, 90_000);
 });
 
 describe('whoever scans a card', () => {

@@ -109,7 +109,7 @@ describe('the pages without scripts', () => {
     const page = await aPage(context, complaints);
     await page.goto(`${rig.server.url}/plain`);
     await page.getByLabel('Your team’s code').fill(drill.team('green').code);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('link', { name: SUBJECT }).click();
     await page.getByLabel('The word').fill('without scripts');
     await page.getByRole('button', { name: 'Send answer' }).click();

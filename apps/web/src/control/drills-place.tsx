@@ -35,6 +35,7 @@ export function DrillsPlace() {
       <div className={styles['head']}>
         <h1>{say('drills.title')}</h1>
         {may('studio.author') && <Link to="/studio">{say('drills.studio')}</Link>}
+        {may('drill.create') && <Link to="/people">{say('drills.people')}</Link>}
         {!creating && may('drill.create') && (
           <Button look="main" onClick={() => setCreating(true)}>
             {say('drills.create')}

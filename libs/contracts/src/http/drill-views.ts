@@ -97,6 +97,27 @@ export const AccessCodeList = z
   .meta({ id: 'AccessCodeList' });
 export type AccessCodeList = z.output<typeof AccessCodeList>;
 
+export const RenewCode = z
+  .strictObject({
+    whose: z.discriminatedUnion('role', [
+      z.strictObject({
+        role: z.literal('team'),
+        team: z.string(),
+        seat: z.enum(['lead', 'player', 'mentor', 'shadow']),
+      }),
+      z.strictObject({ role: z.literal('national-controller'), nation: z.string() }),
+      z.strictObject({ role: z.literal('evaluator'), evaluator: z.string() }),
+      z.strictObject({ role: z.enum(['director', 'controller', 'sim-cell', 'observer']) }),
+    ]),
+    cut: z.boolean().default(false).describe('Whether those who came in by the code until now are signed out'),
+  })
+  .meta({ id: 'RenewCode' });
+export type RenewCode = z.input<typeof RenewCode>;
+export const RenewedCode = z
+  .object({ code: z.string(), signedOut: z.int().describe('How many were signed out') })
+  .meta({ id: 'RenewedCode' });
+export type RenewedCode = z.output<typeof RenewedCode>;
+
 export const DirectoryLine = z
   .object({ id: z.string(), name: z.string(), nation: z.string(), role: z.string(), neighbour: z.boolean() })
   .meta({ id: 'DirectoryLine' });

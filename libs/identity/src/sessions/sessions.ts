@@ -3,14 +3,14 @@ import { ok, refuse, type DrillId, type Instant, type Result, type TeamId } from
 import { WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { Not, type FindOptionsWhere } from 'typeorm';
+import { IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import { SignInLog } from '../log/sign-in-log.js';
 import type { WhereFrom } from '../log/where-from.js';
 import type { Caller } from '../policies/caller.js';
 import { callerIn } from '../store/caller-in.js';
 import type { SessionRecord } from '../store/session-record.js';
 import { freshToken, hashOfToken } from '../store/session-tokens.js';
-import { rowOf } from '../store/who-in.js';
+import { placeIs, rowOf } from '../store/who-in.js';
 import { PersonalTokens } from '../tokens/personal-tokens.js';
 import { AccessCodes } from './access-codes.js';
 import { KnownSessions, type Known } from './known-sessions.js';
@@ -141,6 +141,11 @@ export class Sessions {
   /** Ends every session of a person but one. */
   endOthers(person: string, console: string): Promise<number> {
     return this.end({ person, console: Not(console) });
+  }
+
+  /** Ends the sessions of those who came into a place by its code; whoever has it as a person stays. */
+  endOfCode(place: PlaceInDrill): Promise<number> {
+    return this.end({ ...placeIs(place), person: IsNull() });
   }
 
   /** Ends every session of a team, and what its code lets in: its people are forgotten. */

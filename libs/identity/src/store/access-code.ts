@@ -24,4 +24,8 @@ export class AccessCode {
 
   @Column('text', { nullable: true })
   evaluator: string | null;
+
+  /** How often the card was renewed before: the code of the latest turn alone lets anybody in. */
+  @Column('integer', { default: 0 })
+  turn: number;
 }

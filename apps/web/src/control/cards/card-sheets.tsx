@@ -1,5 +1,6 @@
 import type { DrillSummary } from '#libs/contracts';
 import { useCallback, useState } from 'react';
+import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { formatTag, type Locale } from '../../ui/words/locales.js';
@@ -9,6 +10,7 @@ import styles from './cards.module.css';
 import { givenAddress, readAddress } from './join-address.js';
 import { JoinCardSheet } from './join-card.js';
 import { PrintForm } from './print-form.js';
+import { RenewDialog } from './renew-dialog.js';
 import { usePrinting } from './use-printing.js';
 
 interface Sheeted {
@@ -22,6 +24,7 @@ export function CardSheets({ drill, cards }: Sheeted) {
   const printing = usePrinting(cards);
   const [address, setAddress] = useState(givenAddress.get);
   const origin = readAddress(address) ?? window.location.origin;
+  const [lost, renew] = useState<JoinCard>();
   const when = useStartIn(drill);
   const type = (typed: string): void => {
     setAddress(typed);
@@ -38,11 +41,23 @@ export function CardSheets({ drill, cards }: Sheeted) {
       {printing.sheets.map((sheet, index) => (
         <section key={index} className={styles['sheet']} data-sheet={printing.paper}>
           {sheet.map((card, place) => (
-            <JoinCardSheet key={place} card={card} drill={drill.title} when={when} origin={origin} />
+            <div key={place} className={styles['cell']}>
+              <JoinCardSheet
+                id={`card-${index}-${place}`}
+                card={card}
+                drill={drill.title}
+                when={when}
+                origin={origin}
+              />
+              <Button className="off-paper" aria-describedby={`card-${index}-${place}`} onClick={() => renew(card)}>
+                {say('cards.renew')}
+              </Button>
+            </div>
           ))}
           <CutMarks />
         </section>
       ))}
+      {lost && <RenewDialog drill={drill.id} card={lost} onClose={() => renew(undefined)} />}
     </>
   );
 }

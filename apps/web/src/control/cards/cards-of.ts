@@ -1,4 +1,4 @@
-import type { AccessCodeList, DrillSummary } from '#libs/contracts';
+import type { AccessCodeList, DrillSummary, RenewCode } from '#libs/contracts';
 import { LOCALES, type Locale } from '../../ui/words/locales.js';
 
 /** The seats of a team, in the order in which their cards are printed. */
@@ -20,6 +20,8 @@ export interface JoinCard {
   /** In which languages it says what to do, the reader's own first. */
   readonly locales: readonly Locale[];
   readonly code: string;
+  /** Whose code is renewed when the card is lost. */
+  readonly whose: RenewCode['whose'];
 }
 
 const EVERY = Object.keys(LOCALES) as Locale[];
@@ -43,20 +45,30 @@ export function cardsOf(drill: DrillSummary, codes: AccessCodeList): readonly Jo
     ...cards.flatMap(({ team, name, nation, code, players, mentors, shadows, card }) =>
       SEATS.map((kind): JoinCard => ({
         ...{ id: `team:${team}:${kind}`, kind, team, name, nation: nations.get(nation) ?? nation },
-        ...{ locales: readBy(card?.languages ?? []) },
+        ...{ locales: readBy(card?.languages ?? []), whose: { role: 'team', team, seat: kind } },
         code: { lead: code, player: players, mentor: mentors, shadow: shadows }[kind],
       })),
     ),
     ...codes.nations.map(({ nation, name, code }): JoinCard => ({
       ...{ ...NOBODY, id: `nation:${nation}`, kind: 'national-controller', name, code },
       locales: [...new Set(languagesOf(nation))],
+      whose: { role: 'national-controller', nation },
     })),
     ...codes.evaluators.map(({ evaluator, name, lead, code }): JoinCard => ({
       ...{ ...NOBODY, id: `evaluator:${evaluator}`, kind: lead ? 'lead-evaluator' : 'evaluator', name, code },
+      whose: { role: 'evaluator', evaluator },
     })),
-    ...codes.staff.map(({ role, code }): JoinCard => ({ ...NOBODY, id: role, kind: role, code })),
+    ...codes.staff.map(({ role, code }): JoinCard => ({ ...NOBODY, id: role, kind: role, code, whose: { role } })),
     ...(codes.observers === null
       ? []
-      : [{ ...NOBODY, id: 'observer', kind: 'observer' as const, code: codes.observers }]),
+      : [
+          {
+            ...NOBODY,
+            id: 'observer',
+            kind: 'observer' as const,
+            code: codes.observers,
+            whose: { role: 'observer' as const },
+          },
+        ]),
   ];
 }

@@ -9,6 +9,8 @@ import { joinAddress, shownAddress } from './join-address.js';
 import { QrCode } from './qr-code.js';
 
 interface Carded {
+  /** Of what names whose card it is. */
+  readonly id: string;
   readonly card: JoinCard;
   readonly drill: string;
   /** When the drill begins, in words of a language; undefined where that is not set. */
@@ -19,7 +21,7 @@ interface Carded {
 const PLAIN = '\u2066/plain\u2069';
 
 /** One card, in the languages of whoever holds it. */
-export function JoinCardSheet({ card, drill, when, origin }: Carded) {
+export function JoinCardSheet({ id, card, drill, when, origin }: Carded) {
   const [first = 'en'] = card.locales;
   const say = cardWords.say(first);
   const every = (words: (locale: Locale) => string | undefined) =>
@@ -41,7 +43,7 @@ export function JoinCardSheet({ card, drill, when, origin }: Carded) {
       </div>
       <div className={styles['who']}>
         <QrCode text={joinAddress(origin, card.code)} label={say('cards.qr')} />
-        <div>
+        <div id={id}>
           <h2>{card.name === undefined ? <bdi>{say(`cards.${card.kind}`)}</bdi> : <UserText>{card.name}</UserText>}</h2>
           {card.nation !== undefined && card.nation !== card.name && (
             <p>

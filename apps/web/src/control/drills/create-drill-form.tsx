@@ -21,10 +21,12 @@ interface Created {
   /** The pack that was chosen where somebody came from. */
   readonly chosen: string | undefined;
   readonly onCancel: () => void;
+  /** What comes after it was made; without it, its place opens. */
+  readonly onCreated?: (made: DrillSummary) => void;
 }
 
 /** A new drill from a pack; when it is made, its place opens. */
-export function CreateDrillForm({ chosen, onCancel }: Created) {
+export function CreateDrillForm({ chosen, onCancel, onCreated }: Created) {
   const say = useWords(drillsWords);
   const { data, error } = useQuery({ queryKey: ['packs'], queryFn: () => ask<PackOffer[]>('packs'), staleTime: 0 });
   if (error) return <WentWrong error={error} />;
@@ -36,18 +38,18 @@ export function CreateDrillForm({ chosen, onCancel }: Created) {
       </EmptyState>
     );
   }
-  return <Form packs={data} chosen={chosen} onCancel={onCancel} />;
+  return <Form packs={data} chosen={chosen} onCancel={onCancel} {...(onCreated && { onCreated })} />;
 }
 
 interface Formed extends Created {
   readonly packs: readonly PackOffer[];
 }
 
-function Form({ packs, chosen, onCancel }: Formed) {
+function Form({ packs, chosen, onCancel, onCreated }: Formed) {
   const say = useWords(drillsWords);
   const navigate = useNavigate();
   const { send, refuse, faults, sending } = useCommand<DrillSummary>(
-    ({ id }) => void navigate({ to: '/control/$drill', params: { drill: id } }),
+    onCreated ?? (({ id }) => void navigate({ to: '/control/$drill', params: { drill: id } })),
   );
   const read = useReading();
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {

@@ -30,6 +30,10 @@ export function CodeList({ desk }: { readonly desk: ControlDesk }) {
         <Link to="/control/$drill/cards" params={{ drill: desk.id }}>
           {say('prepare.codes.cards')}
         </Link>
+        {' · '}
+        <Link to="/control/$drill/people" params={{ drill: desk.id }}>
+          {say('prepare.codes.people')}
+        </Link>
       </p>
       {!data && <Button onClick={() => show(true)}>{say('prepare.codes.show')}</Button>}
       {error && <p role="alert">{told(error)}</p>}

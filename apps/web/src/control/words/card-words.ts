@@ -26,6 +26,10 @@ export const cardWords = catalogue(
     'cards.print': 'Print',
     'cards.print.hint':
       '{cards, plural, one {# card} other {# cards}} on {sheets, plural, one {# page} other {# pages}}, four to a page. Print at 100 %, without margins, and cut along the marks.',
+    'cards.renew': 'Renew card',
+    'cards.renew.says':
+      'The card of {name} gets another code; the old one lets nobody in any more. Print the new card and hand it out.',
+    'cards.renew.cut': 'Also sign out whoever came in by the old code',
     'cards.none': 'No such card',
     'cards.none.why': 'Cards come as soon as there are teams or evaluators.',
     'cards.qr': 'QR code that opens the address with this code',
@@ -84,6 +88,9 @@ export const cardWords = catalogue(
     'cards.print': 'اطبع',
     'cards.print.hint':
       '{cards, plural, zero {لا بطاقات} one {بطاقة واحدة} two {بطاقتان} few {# بطاقات} many {# بطاقة} other {# بطاقة}} في {sheets, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتين} few {# صفحات} many {# صفحة} other {# صفحة}}، أربع في كل صفحة. اطبع بحجم 100 % بلا هوامش، ثم قص عند العلامات.',
+    'cards.renew': 'جدِّد البطاقة',
+    'cards.renew.says': 'تحصل بطاقة {name} على رمز آخر؛ ولا يُدخل الرمز القديم أحدًا بعدها. اطبع البطاقة الجديدة وسلِّمها.',
+    'cards.renew.cut': 'وأخرج كل من دخل بالرمز القديم',
     'cards.none': 'لا توجد بطاقة كهذه',
     'cards.none.why': 'تظهر البطاقات حين تُضاف فرق أو مقيِّمون.',
     'cards.qr': 'رمز QR يفتح العنوان بهذا الرمز',

@@ -5,6 +5,7 @@ export const drillsWords = catalogue(
   {
     'drills.title': 'Drills',
     'drills.studio': 'Write scenarios in the Studio',
+    'drills.people': 'People of this installation',
     'drills.none': 'There is no drill yet',
     'drills.none.why': 'Create one from a scenario pack. Nothing reaches any team before StartEx.',
     'drills.create': 'Create a drill',
@@ -33,6 +34,7 @@ export const drillsWords = catalogue(
   {
     'drills.title': 'التمارين',
     'drills.studio': 'اكتب السيناريوهات في الاستوديو',
+    'drills.people': 'أشخاص هذا النظام',
     'drills.none': 'لا يوجد تمرين بعد',
     'drills.none.why': 'أنشئ واحدًا من حزمة سيناريو. لا يصل شيء إلى أي فريق قبل بدء التمرين.',
     'drills.create': 'أنشئ تمرينًا',

@@ -1,4 +1,5 @@
 import { WIRE, WIRE_HEADER, type Problem } from '#libs/contracts';
+import { foundEnded } from './ended.js';
 import { foundStale } from './staleness.js';
 
 /** The server has refused: `problem.code` says why, in a word that never changes its meaning. */
@@ -45,7 +46,9 @@ export async function ask<T>(path: string, { method = 'GET', body, key, signal }
     throw new Unreachable(error);
   }
   if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
-  throw new Refusal(problemIn(text, response.status));
+  const problem = problemIn(text, response.status);
+  if (problem.code === 'not-signed-in') foundEnded();
+  throw new Refusal(problem);
 }
 
 /** A proxy in between answers with pages of its own. */

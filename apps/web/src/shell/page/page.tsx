@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../ui/words/catalogue.js';
 import { shellWords } from '../words/shell-words.js';
+import { EndedNotice } from './ended-notice.js';
 import styles from './page.module.css';
 import { StaleNotice } from './stale-notice.js';
 import { TopBar } from './top-bar.js';
@@ -11,6 +12,7 @@ export const Page = () => (
   <>
     <TopBar />
     <StaleNotice />
+    <EndedNotice />
     <main id="main" tabIndex={-1} className={styles['main']}>
       <Outlet />
     </main>

@@ -8,7 +8,7 @@ import { chosenLocale, LOCALES, type Locale } from '../../ui/words/locales.js';
 import { KeyMapDialog } from '../keys/key-map-dialog.js';
 import { useKeys } from '../keys/key-map.js';
 import { Palette } from '../palette/palette.js';
-import { sessionQuery, signOut } from '../session/session.js';
+import { goHome, sessionQuery, signOut } from '../session/session.js';
 import { shellWords } from '../words/shell-words.js';
 import { chosenTheme, THEMES } from './theme.js';
 import styles from './top-bar.module.css';
@@ -47,6 +47,7 @@ export function TopBar() {
         <Button look="quiet" className={styles['keys'] ?? ''} onClick={keys}>
           {say('shell.keys')}
         </Button>
+        <Places />
         <SignOut />
       </div>
       {finding && <Palette onClose={() => find(false)} />}
@@ -72,6 +73,29 @@ function ThemeSwitch() {
   return (
     <Button look="quiet" onClick={() => chosenTheme.set(next)}>
       {say(`shell.theme.${theme}`)}
+    </Button>
+  );
+}
+
+/** For a person: the way to their places, out of the one that they are in. */
+function Places() {
+  const say = useWords(shellWords);
+  const { data: session } = useQuery(sessionQuery);
+  const navigate = useNavigate();
+  if (!session?.person) return null;
+  if (session.role === 'person')
+    return (
+      <Link to="/home" className={styles['link']}>
+        {say('shell.places')}
+      </Link>
+    );
+  return (
+    <Button
+      look="quiet"
+      title={say('shell.places.leave')}
+      onClick={() => void goHome().then(() => navigate({ to: '/home' }))}
+    >
+      {say('shell.places')}
     </Button>
   );
 }

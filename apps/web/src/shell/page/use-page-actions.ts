@@ -6,12 +6,14 @@ import { useWords } from '../../ui/words/catalogue.js';
 import { chosenLocale, LOCALES, type Locale } from '../../ui/words/locales.js';
 import { useLocale } from '../../ui/words/use-locale.js';
 import { useActions, type Action } from '../palette/actions.js';
+import { usePlaceActions } from './use-place-actions.js';
 import { placeOf, sessionQuery, signOut } from '../session/session.js';
 import { shellWords } from '../words/shell-words.js';
 import { chosenTheme, THEMES } from './theme.js';
 
 /** What the palette offers on every page: the way home, language, colours, spacing, keys, and the way out. */
 export function usePageActions(showKeys: () => void): void {
+  usePlaceActions();
   const say = useWords(shellWords);
   const locale = useLocale();
   const navigate = useNavigate();

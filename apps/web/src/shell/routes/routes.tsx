@@ -44,6 +44,48 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('../session/join-page.js'), 'JoinPage'),
 });
 
+/** Pages of people: open to all are those that a link leads to. */
+const invited = createRoute({
+  getParentRoute: () => root,
+  path: '/invited',
+  component: lazyRouteComponent(() => import('../../people/invited/invited-place.js'), 'InvitedPlace'),
+});
+const recover = createRoute({
+  getParentRoute: () => root,
+  path: '/recover',
+  component: lazyRouteComponent(() => import('../../people/sign-in/recover-place.js'), 'RecoverPlace'),
+});
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/home',
+  beforeLoad: onlyFor('person'),
+  component: lazyRouteComponent(() => import('../../people/home/home-place.js'), 'HomePlace'),
+});
+const newDrill = createRoute({
+  getParentRoute: () => root,
+  path: '/new-drill',
+  beforeLoad: onlyFor('person'),
+  component: lazyRouteComponent(() => import('../../people/home/new-drill-place.js'), 'NewDrillPlace'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  beforeLoad: async () => {
+    if (!(await whoIsIn())?.person) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('../../people/account/account-place.js'), 'AccountPlace'),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  beforeLoad: async () => {
+    const session = await whoIsIn();
+    const may = session?.role === 'organiser' || session?.grants.includes('administrator');
+    if (!may) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('../../people/installation/installation-place.js'), 'InstallationPlace'),
+});
+
 const console = createRoute({
   getParentRoute: () => root,
   path: '/console',
@@ -73,6 +115,12 @@ const joinCards = createRoute({
   path: '/control/$drill/cards',
   beforeLoad: onlyFor('organiser', 'director', 'national-controller'),
   component: lazyRouteComponent(() => import('../../control/cards/cards-place.js'), 'CardsPlace'),
+});
+const drillPeople = createRoute({
+  getParentRoute: () => root,
+  path: '/control/$drill/people',
+  beforeLoad: onlyFor('organiser', 'director', 'national-controller'),
+  component: lazyRouteComponent(() => import('../../people/drill/people-place.js'), 'PeoplePlace'),
 });
 
 const studio = createRoute({
@@ -150,10 +198,17 @@ export const router = createRouter({
     start,
     signIn,
     join,
+    invited,
+    recover,
+    home,
+    newDrill,
+    account,
+    people,
     console.addChildren([consoleInbox, consoleInject, consoleMessages, consoleHistory]),
     control,
     controlledDrill,
     joinCards,
+    drillPeople,
     studio,
     studioDraft.addChildren([studioView, studioElement]),
     observe,

@@ -1,7 +1,8 @@
-import type { Session } from '#libs/contracts';
+import type { PlaceInDrill, Session } from '#libs/contracts';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { Stored } from '../../ui/stored.js';
 import { ask, Refusal, Unreachable } from '../http/ask.js';
+import { beganAnew } from '../http/ended.js';
 import { forgetLines } from '../stream/kept-lines.js';
 
 /** What was asked of the server over HTTP, kept while the page is open. */
@@ -33,6 +34,9 @@ async function current(): Promise<Session | null> {
 /** Who is signed in; null where nobody is. */
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: current, staleTime: Infinity });
 
+/** The same, asked anew. */
+export const whoIsInNow = (): Promise<Session | null> => answers.fetchQuery({ ...sessionQuery, staleTime: 0 });
+
 export const whoIsIn = (): Promise<Session | null> => answers.ensureQueryData(sessionQuery);
 
 /** All but the session itself: the page watches that one, and must see it change. */
@@ -40,14 +44,30 @@ function forgetAnswers(): void {
   answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
 }
 
-/** Signs in with a code; the browser keeps the session as a cookie that scripts cannot read. */
-export async function signIn(whom: { readonly code: string; readonly name: string }): Promise<Session> {
-  const { token: _token, ...session } = await ask<Session>('sessions', { method: 'POST', body: whom });
+/** A session has begun: what another one was told is forgotten. The browser keeps its token as a cookie that scripts cannot read. */
+export function begin({ token: _token, ...session }: Session): Session {
   forgetAnswers();
   lastSession.set(session);
+  beganAnew();
   answers.setQueryData(sessionQuery.queryKey, session);
   return session;
 }
+
+const opened = async (path: string, body?: unknown): Promise<Session> =>
+  begin(await ask<Session>(`sessions${path}`, { method: 'POST', ...(body !== undefined && { body }) }));
+
+/** Signs in with a code. */
+export const signIn = (whom: { readonly code: string; readonly name: string }): Promise<Session> => opened('', whom);
+
+/** Signs in as a person, who is at home then. */
+export const signInAsPerson = (whom: { readonly email: string; readonly password: string }): Promise<Session> =>
+  opened('/password', whom);
+
+/** Takes one of the own places in a drill; the session goes on under another token. */
+export const takePlace = (place: PlaceInDrill): Promise<Session> => opened('/current/place', place);
+
+/** Leaves the place that was taken. */
+export const goHome = (): Promise<Session> => opened('/current/home');
 
 export async function signOut(): Promise<void> {
   await ask('sessions/current', { method: 'DELETE' });
@@ -58,7 +78,7 @@ export async function signOut(): Promise<void> {
 }
 
 /** The place that a session is for. */
-export const placeOf = ({ role }: Session): '/control' | '/console' | '/observe' | '/evaluate' | '/sign-in' =>
+export const placeOf = ({ role }: Session): '/control' | '/console' | '/observe' | '/evaluate' | '/home' =>
   (
     ({
       organiser: '/control',
@@ -66,7 +86,7 @@ export const placeOf = ({ role }: Session): '/control' | '/console' | '/observe'
       controller: '/control',
       'national-controller': '/control',
       'sim-cell': '/control',
-      person: '/sign-in',
+      person: '/home',
       team: '/console',
       evaluator: '/evaluate',
       'lead-evaluator': '/evaluate',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/form/error-summary.js';
 import { useStored } from '../../ui/use-stored.js';
@@ -10,7 +10,12 @@ import { NameField } from './name-field.js';
 import styles from './sign-in-page.module.css';
 import { ownName, useSigningIn } from './use-signing-in.js';
 
-/** Signing in by the code that the organiser gave. */
+/** Not part of what a team loads before it can play. */
+const AccountSignIn = lazy(async () => ({
+  default: (await import('../../people/sign-in/account-sign-in.js')).AccountSignIn,
+}));
+
+/** Signing in: by the code that the organiser gave, or with an account. */
 export function SignInPage() {
   const say = useWords(shellWords);
   useTitle(say('shell.sign-in'));
@@ -20,6 +25,12 @@ export function SignInPage() {
         <h1>{say('shell.sign-in')}</h1>
         <SignInForm />
       </div>
+      <section className={styles['other']} aria-labelledby="account">
+        <h2 id="account">{say('shell.account')}</h2>
+        <Suspense>
+          <AccountSignIn />
+        </Suspense>
+      </section>
       <div className={styles['about']}>
         <p>{say('shell.about')}</p>
         <p>

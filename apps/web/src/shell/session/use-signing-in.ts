@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type SubmitEvent } from 'react';
 import type { FormFault } from '../../ui/form/error-summary.js';
 import { Stored } from '../../ui/stored.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { useTold } from '../words/problem-words.js';
 import { shellWords } from '../words/shell-words.js';
-import { placeOf, signIn } from './session.js';
+import { signIn } from './session.js';
+import { useArriving } from './use-arriving.js';
 
 const SHORTEST = 4;
 export const LONGEST_NAME = 60;
@@ -22,12 +22,12 @@ const NONE: readonly FormFault[] = [];
 export function useSigningIn(code: string, name: string) {
   const say = useWords(shellWords);
   const told = useTold();
-  const navigate = useNavigate();
+  const arrive = useArriving();
   const [tooShort, setTooShort] = useState(false);
   const { mutate, isPending, error } = useMutation({
     mutationFn: signIn,
     networkMode: 'always',
-    onSuccess: (session) => navigate({ to: placeOf(session) }),
+    onSuccess: arrive,
   });
   const fault = tooShort ? say('shell.code.missing') : error ? told(error) : undefined;
   const faults = useMemo(

@@ -11,6 +11,7 @@ import { atTheBeginning, takeFollowing, takeLines, type StreamCursor, type Taken
 import { io, type Socket } from 'socket.io-client';
 import type { LinkState } from '../../ui/connection-state.js';
 import { foundStale } from '../http/staleness.js';
+import { foundEnded } from '../http/ended.js';
 import type { KeptLines } from './kept-lines.js';
 import { ServerClock } from './server-clock.js';
 
@@ -174,8 +175,10 @@ export class Stream<Event extends Viewed, View> {
 
   /** Where the server itself refused the handshake, socket.io leaves trying again to us. */
   private onRefused(error: Error & { data?: { code?: string } }): void {
-    if (error.data?.code === 'not-signed-in' || error.data?.code === 'not-allowed')
+    if (error.data?.code === 'not-signed-in' || error.data?.code === 'not-allowed') {
+      foundEnded();
       return this.show({ link: 'refused' });
+    }
     if (error.data?.code === 'outdated-page') return this.isOutdated();
     this.away();
     if (!this.socket.active) this.comeBack();

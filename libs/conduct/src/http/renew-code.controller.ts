@@ -1,0 +1,65 @@
+import { RenewCode, RenewedCode, type PlaceInDrill } from '#libs/contracts';
+import { refuse, type DrillId, type NationId, type SeenDrill } from '#libs/domain';
+import { orRefused, Refused } from '#libs/doors';
+import { AccessCodes, CallerOf, nationOf, permit, Sessions, type Caller } from '#libs/identity';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { DrillDesks } from '../desk/drill-desks.js';
+import { DrillParam } from './drill-param.js';
+import { noSuchDrill } from './no-such-drill.js';
+
+type Whose = z.output<typeof RenewCode>['whose'];
+
+@ApiTags('preparation')
+@Controller('api/v1/drills/:drill/codes/renew')
+export class RenewCodeController {
+  constructor(
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
+    @Inject(AccessCodes) private readonly codes: AccessCodes,
+    @Inject(Sessions) private readonly sessions: Sessions,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Another code in the place of a lost one, which then lets nobody in any more' })
+  @ApiOkResponse({ standardSchema: RenewedCode })
+  async renew(
+    @CallerOf() caller: Caller,
+    @DrillParam() drill: string,
+    @Body({ schema: RenewCode }) { whose, cut }: z.output<typeof RenewCode>,
+  ): Promise<RenewedCode> {
+    orRefused(permit(caller, 'drill.hand-out-codes', drill));
+    const nation = nationOf(caller);
+    const found = await this.desks.read(drill, (seen) => ({
+      place: isTheirs(seen, whose, nation) ? placeIn(seen, drill, whose) : undefined,
+    }));
+    const { place } = found ?? noSuchDrill();
+    if (!place) throw new Refused(refuse('unknown-thing', 'Nobody of the drill is let in by such a code.').refusal);
+    const code = await this.codes.renew(place);
+    return { code, signedOut: cut ? await this.sessions.endOfCode(place) : 0 };
+  }
+}
+
+/** Whoever hands out codes to one nation renews those of its teams and its own alone. */
+function isTheirs(seen: SeenDrill, whose: Whose, nation: NationId | undefined): boolean {
+  if (nation === undefined) return true;
+  if (whose.role === 'team') return seen.teams.get(whose.team)?.card.nation === nation;
+  return whose.role === 'national-controller' && whose.nation === nation;
+}
+
+/** The place that is meant, where the drill has it. */
+function placeIn(seen: SeenDrill, drill: DrillId, whose: Whose): PlaceInDrill | undefined {
+  switch (whose.role) {
+    case 'team':
+      return seen.teams.has(whose.team) ? { ...whose, drill } : undefined;
+    case 'national-controller':
+      return seen.nations.has(whose.nation) ? { ...whose, drill } : undefined;
+    case 'evaluator': {
+      const card = seen.evaluation.evaluators.get(whose.evaluator);
+      return card && { role: card.lead ? 'lead-evaluator' : 'evaluator', drill, evaluator: whose.evaluator };
+    }
+    default:
+      return { role: whose.role, drill };
+  }
+}
