@@ -102,7 +102,7 @@ const complaints: string[] = [];
 async function signIn(code: string): Promise<void> {
   await page.goto(rig.server.url);
   await page.getByRole('textbox').fill(code);
-  await page.locator('form button').click();
+  await page.locator('form button').first().click();
 }
 
 const aDrill = (): Promise<PlayedDrill> =>

@@ -46,7 +46,7 @@ async function sitsDown(name: string, locale: string): Promise<Page> {
   await page.locator('summary').click();
   await page.locator('#name').fill(name);
   expect(await faultsByAxe(page)).toEqual([]);
-  await page.locator('form button').click();
+  await page.locator('form button').first().click();
   await page.getByRole('link', { name: 'A strange letter' }).click();
   await page.getByRole('heading', { name: 'A strange letter' }).waitFor();
   return page;

@@ -104,7 +104,7 @@ describe('an observer', () => {
     await drill.control.posts('schedule', { startAt });
     await page.goto(rig.server.url);
     await page.getByRole('textbox').fill(drill.observerCode);
-    await page.locator('form button').click();
+    await page.locator('form button').first().click();
     await sees('Night of the board');
     await sees('Waiting for StartEx');
     await sees(/6 nations/);

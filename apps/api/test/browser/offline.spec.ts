@@ -37,7 +37,7 @@ async function sitsDown(context: BrowserContext, team: string): Promise<Page> {
   page.setDefaultTimeout(10_000);
   await page.goto(rig.server.url);
   await page.locator('#code').fill(drill.team(team).code);
-  await page.locator('form button').click();
+  await page.locator('form button').first().click();
   await page.getByRole('link', { name: SUBJECT }).click();
   await word(page).waitFor();
   return page;

@@ -28,7 +28,7 @@ async function signedIn(code: string): Promise<Page> {
   const page = await aPage(context, complaints);
   await page.goto(rig.server.url);
   await page.getByRole('textbox').first().fill(code);
-  await page.locator('form button').click();
+  await page.locator('form button').first().click();
   await page.waitForURL((url) => !url.pathname.includes('sign-in'));
   return page;
 }
