@@ -61,6 +61,27 @@ describe('the alarm on the queue', () => {
     expect(rung[0]?.at).toBeGreaterThanOrEqual(at);
   });
 
+  it('rings many drills at their instants, however long the queue takes to note them', async () => {
+    const now = Date.now();
+    const due = new Map(Array.from({ length: 400 }, (_, n) => [`drill-${n}`, now + 1300 + n]));
+    for (const [drill, at] of due) alarm.arm(drill, at);
+    await sleep(2600);
+    expect(new Set(rung.map(({ drill }) => drill)).size).toBe(400);
+    const late = rung.map(({ drill, at }) => at - (due.get(drill) ?? 0)).sort((one, other) => one - other);
+    expect(late[0]).toBeGreaterThanOrEqual(0);
+    expect(late[200]).toBeLessThan(200);
+  });
+
+  it('keeps what it holds itself when the queue rings for what was planned before', async () => {
+    const other = new QueueAlarm(queues, new SystemClock(), { rings: false });
+    const now = Date.now();
+    other.arm('both', now + 1400);
+    alarm.arm('both', now + 2100);
+    await sleep(2700);
+    expect(rung.map(({ at }) => at >= now + 2100)).toEqual([false, true]);
+    await other.stop();
+  });
+
   it('rings no more when it was stopped', async () => {
     alarm.arm('late', Date.now() + 200);
     await alarm.stop();

@@ -5,7 +5,7 @@ import type { Alarm } from './alarm.js';
 
 const log = logger('alarm');
 
-/** How early the queue rings, so that its own lateness never reaches the teams; from then on the exact instant is held here. */
+/** How early the queue rings, so that its own lateness never reaches the teams. */
 const LEAD = 1000;
 const NAME = 'drill-alarm';
 
@@ -14,24 +14,36 @@ interface Ring {
   readonly at: Instant;
 }
 
+interface Held {
+  readonly at: Instant;
+  readonly cancel: () => void;
+}
+
 /**
- * The alarm on BullMQ. A job a drill rings somewhat early in any worker; the worker then holds to the exact instant. What
- * falls due within the lead is held directly. The queue may be wiped at any time: drills are armed anew at every start.
+ * The alarm on BullMQ. Every process that is rung holds the next instant of each drill that it knows itself, to the
+ * millisecond; a job a drill is the net under it, and rings somewhat early in any worker. What falls due within the lead
+ * is held by whoever knows of it. The queue may be late, or wiped, at any time: drills are armed anew at every start.
  */
 export class QueueAlarm implements Alarm {
   private readonly queue: Queue<Ring>;
-  private readonly held = new Map<DrillId, { at: Instant; cancel: () => void }>();
+  private readonly held = new Map<DrillId, Held>();
+  /** For what the queue rang and this process did not know: beside what it holds itself, which may be later. */
+  private readonly caught = new Map<DrillId, Held>();
+  /** The instant at which the queue is to ring a drill, and the job that is in it: the one follows the other. */
+  private readonly wanted = new Map<DrillId, Instant>();
   private readonly queued = new Map<DrillId, string>();
   private wake: (drill: DrillId) => Promise<void> = () => Promise.resolve();
   private chain: Promise<void> = Promise.resolve();
   private stopped = false;
+  private readonly rings: boolean;
 
   constructor(
     queues: QueueRoom,
     private readonly clock: WallClock,
-    /** Whether this process is rung by the queue; what falls due within the lead is held by whichever process knows of it. */
+    /** Whether this process is rung by the queue, and holds what is further away than the lead. */
     { rings = true }: { readonly rings?: boolean } = {},
   ) {
+    this.rings = rings;
     this.queue = queues.queue<Ring>(NAME, { defaultJobOptions: { removeOnComplete: true, removeOnFail: 100 } });
     if (rings) queues.worker<Ring>(NAME, (job) => this.rung(job.data), { concurrency: 50 });
   }
@@ -41,54 +53,64 @@ export class QueueAlarm implements Alarm {
   }
 
   arm(drill: DrillId, at: Instant | undefined): void {
-    this.release(drill);
-    const near = at !== undefined && at - this.clock.now() <= LEAD;
-    if (near) this.hold(drill, at);
-    if (near && !this.queued.has(drill)) return;
-    this.enqueue(drill, near ? undefined : at);
+    release(this.held, drill);
+    release(this.caught, drill);
+    const far = at !== undefined && at - this.clock.now() > LEAD;
+    if (at !== undefined && (this.rings || !far)) this.hold(this.held, drill, at);
+    this.enqueue(drill, far ? at : undefined);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    for (const drill of [...this.held.keys()]) this.release(drill);
+    for (const kept of [this.held, this.caught]) for (const drill of [...kept.keys()]) release(kept, drill);
     await this.chain;
   }
 
   private rung({ drill, at }: Ring): Promise<void> {
-    this.queued.delete(drill);
+    if (this.queued.get(drill) === jobOf(drill, at)) {
+      this.queued.delete(drill);
+      this.wanted.delete(drill);
+    }
     const known = this.held.get(drill);
-    if (!known || known.at > at) this.hold(drill, at);
+    if (!known || known.at > at) this.hold(this.caught, drill, at);
     return Promise.resolve();
   }
 
-  private hold(drill: DrillId, at: Instant): void {
-    this.release(drill);
+  private hold(kept: Map<DrillId, Held>, drill: DrillId, at: Instant): void {
+    release(kept, drill);
     if (this.stopped) return;
     const cancel = this.clock.wake(at, () => {
-      this.held.delete(drill);
+      kept.delete(drill);
       return this.wake(drill).catch((error: unknown) => log.error({ drill, error }, 'a drill could not be woken'));
     });
-    this.held.set(drill, { at, cancel });
+    kept.set(drill, { at, cancel });
   }
 
-  private release(drill: DrillId): void {
-    this.held.get(drill)?.cancel();
-    this.held.delete(drill);
-  }
-
-  /** Changes to the queue go one after the other, so that the last arming of a drill is the one that stands. */
+  /** Changes to the queue go one after the other; a drill that was armed anew meanwhile costs nothing for the time before. */
   private enqueue(drill: DrillId, at: Instant | undefined): void {
-    const before = this.queued.get(drill);
-    const id = at === undefined ? undefined : `${drill}-${at}`;
-    if (before === id) return;
-    if (id === undefined) this.queued.delete(drill);
-    else this.queued.set(drill, id);
+    if (this.wanted.get(drill) === at) return;
+    if (at === undefined) this.wanted.delete(drill);
+    else this.wanted.set(drill, at);
     this.chain = this.chain
-      .then(async () => {
-        if (before !== undefined) await this.queue.remove(before);
-        if (id === undefined || at === undefined || this.stopped) return;
-        await this.queue.add('ring', { drill, at }, { jobId: id, delay: Math.max(0, at - LEAD - this.clock.now()) });
-      })
+      .then(() => this.settle(drill))
       .catch((error: unknown) => log.warn({ drill, error }, 'the alarm could not be queued'));
   }
+
+  private async settle(drill: DrillId): Promise<void> {
+    const [at, before] = [this.wanted.get(drill), this.queued.get(drill)];
+    const id = at === undefined ? undefined : jobOf(drill, at);
+    if (before === id) return;
+    this.queued.delete(drill);
+    if (before !== undefined) await this.queue.remove(before);
+    if (id === undefined || at === undefined || this.stopped) return;
+    this.queued.set(drill, id);
+    await this.queue.add('ring', { drill, at }, { jobId: id, delay: Math.max(0, at - LEAD - this.clock.now()) });
+  }
 }
+
+function release(kept: Map<DrillId, Held>, drill: DrillId): void {
+  kept.get(drill)?.cancel();
+  kept.delete(drill);
+}
+
+const jobOf = (drill: DrillId, at: Instant): string => `${drill}-${at}`;

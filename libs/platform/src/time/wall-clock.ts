@@ -8,8 +8,8 @@ export abstract class WallClock {
   abstract wake(at: number, callback: () => void | Promise<void>): () => void;
 }
 
-/** Longer waits than this overflow a Node timer. */
-const LONGEST = 2 ** 31 - 1;
+/** The clock may be set while somebody waits for an instant: it is looked at again at least so often. In milliseconds. */
+const LONGEST = 1000;
 
 export class SystemClock extends WallClock {
   now(): number {

@@ -17,6 +17,8 @@ interface Console {
 export class PresenceHere extends ConsolePresence {
   private readonly consoles = new Map<string, Console>();
   private readonly bySocket = new Map<string, Console>();
+  /** The names of a team's consoles, so that one that comes is not looked for among all. */
+  private readonly byTeam = new Map<string, Set<string>>();
 
   constructor(@Inject(WallClock) private readonly clock: WallClock) {
     super();
@@ -31,7 +33,7 @@ export class PresenceHere extends ConsolePresence {
     one.link = { ...one.link, ...(returns && { since: now, roundTrip: null }), heard: now, ...openOf(one) };
     this.consoles.set(console, one);
     this.bySocket.set(socket, one);
-    if (!known) this.forgetLongAway(drill, team);
+    if (!known) this.forgetLongAway(this.teamWith(console, one));
   }
 
   heard(socket: string, at: Instant): void {
@@ -61,7 +63,7 @@ export class PresenceHere extends ConsolePresence {
   leftForGood(console: string): void {
     const one = this.consoles.get(console);
     for (const socket of one?.sockets.keys() ?? []) this.bySocket.delete(socket);
-    this.consoles.delete(console);
+    this.forget(console);
   }
 
   of(drill: DrillId): Promise<readonly KnownLink[]> {
@@ -74,12 +76,34 @@ export class PresenceHere extends ConsolePresence {
     if (one) one.link = { ...one.link, ...made(one) };
   }
 
-  private forgetLongAway(drill: DrillId, team: string): void {
-    const own = [...this.consoles].filter(([, one]) => one.drill === drill && one.link.team === team);
-    const away = own.filter(([, one]) => one.sockets.size === 0).sort(([, a], [, b]) => a.link.since - b.link.since);
-    for (const [console] of away.slice(0, Math.max(0, own.length - MOST_OF_A_TEAM))) this.consoles.delete(console);
+  private teamWith(console: string, one: Console): ReadonlySet<string> {
+    const name = teamOf(one);
+    const names = this.byTeam.get(name) ?? new Set();
+    this.byTeam.set(name, names.add(console));
+    return names;
+  }
+
+  private forgetLongAway(names: ReadonlySet<string>): void {
+    if (names.size <= MOST_OF_A_TEAM) return;
+    const away = [...names].flatMap((name) => {
+      const one = this.consoles.get(name);
+      return one?.sockets.size === 0 ? [{ name, since: one.link.since }] : [];
+    });
+    away.sort((one, other) => one.since - other.since);
+    for (const { name } of away.slice(0, names.size - MOST_OF_A_TEAM)) this.forget(name);
+  }
+
+  private forget(console: string): void {
+    const one = this.consoles.get(console);
+    if (!one) return;
+    this.consoles.delete(console);
+    const names = this.byTeam.get(teamOf(one));
+    names?.delete(console);
+    if (names?.size === 0) this.byTeam.delete(teamOf(one));
   }
 }
+
+const teamOf = ({ drill, link }: Console): string => `${drill}/${link.team}`;
 
 const blank = (team: string, console: string, now: Instant): KnownLink => ({
   ...{ team, console, since: now, heard: now, drops: 0, pages: 0 },
