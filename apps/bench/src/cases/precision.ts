@@ -2,6 +2,7 @@ import type { BenchCase } from '#libs/contracts';
 import { openHouse } from '../house/bench-house.js';
 import { Child } from '../house/child.js';
 import { Door } from '../house/door.js';
+import { inLanes } from '../house/in-lanes.js';
 import { manyDrills, startAll } from '../house/many-drills.js';
 import { postgresPid } from '../house/postgres-pid.js';
 import { processorOf, processorOfFamily, residentOf } from '../house/process-use.js';
@@ -15,6 +16,9 @@ import { judge, type Used } from '../precision/judge.js';
 const SECOND = 1000;
 const FIRST = 2 * SECOND;
 const KIB = 1024;
+/** Drills that one session watches. */
+const WATCHED = 10;
+const LANES = 8;
 
 const sleepUntil = (at: number): Promise<void> => new Promise((done) => setTimeout(done, Math.max(0, at - Date.now())));
 
@@ -37,8 +41,10 @@ export async function precision(size: PrecisionSize, telling: Telling): Promise<
     const before = residentOf(pid);
     telling.step('precision: making drills');
     const drills = await manyDrills(organiser, PACK, count, (done) => telling.at(done, count));
+    const sessions = Array.from({ length: Math.ceil(count / WATCHED) }, () => house.organiserCode);
+    const tokens = await inLanes(LANES, sessions, async (code) => (await Door.enter(house.url, code)).token);
     const { port } = await bare.ask({ do: 'listen', url: house.databaseUrl }, 'listening');
-    await watcher.ask({ do: 'watch', url: house.url, token: organiser.token, drills, barePort: port }, 'watching');
+    await watcher.ask({ do: 'watch', url: house.url, tokens, drills, barePort: port }, 'watching');
     const drillKb = (residentOf(pid) - before) / KIB / count;
     telling.step('precision: starting the drills');
     const began = await startAll(organiser, drills);

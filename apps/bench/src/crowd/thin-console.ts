@@ -12,12 +12,17 @@ const REFUSED = '44';
 /** Told of new lines: which, how large the frame was, and when it came (given by the clock that the console got). */
 export type Heard = (entries: readonly StreamEntry[], bytes: number, at: number) => void;
 
+interface Waiting {
+  readonly answer: (answer: Reply<unknown>) => void;
+  readonly fail: (reason: Error) => void;
+}
+
 /**
  * A console reduced to what it says and hears: socket.io's protocol over a bare WebSocket. Hundreds share one process and
  * two cores with the server under test, so they must cost no more than the bare sockets that they are compared with.
  */
 export class ThinConsole {
-  private readonly replies = new Map<number, (answer: Reply<unknown>) => void>();
+  private readonly replies = new Map<number, Waiting>();
   private asked = 0;
 
   private constructor(private readonly socket: WebSocket) {}
@@ -36,7 +41,11 @@ export class ThinConsole {
     const console = new ThinConsole(socket);
     await new Promise<void>((connected, failed) => {
       socket.on('error', failed);
-      socket.on('close', (code) => failed(new Error(`closed with ${code}`)));
+      socket.on('close', (code) => {
+        const reason = new Error(`closed with ${code}`);
+        failed(reason);
+        for (const { fail } of console.replies.values()) fail(reason);
+      });
       socket.on('message', (data: Buffer) => {
         const at = clock();
         const text = data.toString();
@@ -59,8 +68,8 @@ export class ThinConsole {
 
   ask<T>(verb: string, input: object): Promise<Reply<T>> {
     const number = this.asked++;
-    return new Promise((answer) => {
-      this.replies.set(number, answer as (answer: Reply<unknown>) => void);
+    return new Promise((answer, fail) => {
+      this.replies.set(number, { answer: answer as Waiting['answer'], fail });
       this.socket.send(`${EVENT}${number}${JSON.stringify([verb, input])}`);
     });
   }
@@ -74,7 +83,7 @@ export class ThinConsole {
     const begins = text.indexOf('[');
     const number = Number(text.slice(2, begins));
     const [answer] = JSON.parse(text.slice(begins)) as [Reply<unknown>];
-    this.replies.get(number)?.(answer);
+    this.replies.get(number)?.answer(answer);
     this.replies.delete(number);
   }
 }

@@ -3,7 +3,8 @@ export type WatchOrder =
   | {
       readonly do: 'watch';
       readonly url: string;
-      readonly token: string;
+      /** Sessions of control, of which each watches some of the drills: one is heard on so many pages only. */
+      readonly tokens: readonly string[];
       readonly drills: readonly string[];
       /** A bare server with a socket for each drill. */
       readonly barePort: number;

@@ -12,16 +12,21 @@ const LANES = 32;
 
 const say = (report: WatchReport): void => void process.send?.(report);
 
-async function watch({ url, token, drills, barePort }: Extract<WatchOrder, { readonly do: 'watch' }>): Promise<void> {
+async function watch({ url, tokens, drills, barePort }: Extract<WatchOrder, { readonly do: 'watch' }>): Promise<void> {
   await inLanes(LANES, drills, (id, drill) =>
-    ThinConsole.connect(url, { token, drill: id }, instant, (entries, _bytes, at) => {
-      for (const entry of entries) {
-        const { event } = entry;
-        if (event.type !== 'inject-released' || typeof event.inject !== 'string') continue;
-        const { inject, due } = event;
-        muster.push({ drill, inject, due, decided: entry.at - due, arrived: at - due });
-      }
-    }),
+    ThinConsole.connect(
+      url,
+      { token: tokens[drill % tokens.length] ?? '', drill: id },
+      instant,
+      (entries, _bytes, at) => {
+        for (const entry of entries) {
+          const { event } = entry;
+          if (event.type !== 'inject-released' || typeof event.inject !== 'string') continue;
+          const { inject, due } = event;
+          muster.push({ drill, inject, due, decided: entry.at - due, arrived: at - due });
+        }
+      },
+    ),
   );
   for (let socket = 0; socket < drills.length; socket++) {
     const ear = new WebSocket(`ws://127.0.0.1:${barePort}`, { perMessageDeflate: false });
