@@ -11,7 +11,8 @@ import type { Measured, Measuring } from '../run/measuring.js';
 import { releaseLateness } from './release-lateness.js';
 
 const FIRST = 2000;
-/** Consoles whose acknowledgements take one millisecond to set out. */
+/** Consoles that are reached in a millisecond, and whose acknowledgements take one to set out. */
+const ARRIVE = 25;
 const ACKNOWLEDGE = 20;
 
 /** Due instant to arrival at every console, beside bare servers that send as many bytes to as many sockets. */
@@ -65,11 +66,12 @@ async function gather(
 ): Promise<void> {
   telling.step(`${name}: connecting`);
   let joined = 0;
+  const acknowledging = { after: Math.max(25, count / ARRIVE), spread: Math.max(50, count / ACKNOWLEDGE) };
   await Promise.all(
     crowds.map(async (crowd, index) => {
       const tokens = consoles.filter((_, n) => n % crowds.length === index).map(({ token }) => token);
       const url = house.servers[index % processes]?.url ?? house.url;
-      await crowd.ask({ do: 'join', url, drill, tokens, spread: Math.max(50, count / ACKNOWLEDGE) }, 'joined');
+      await crowd.ask({ do: 'join', url, drill, tokens, acknowledging }, 'joined');
       for (const [side, servers] of [['ws', ws] as const, ['io', io] as const]) {
         const port = (await servers[index % processes]?.ask({ do: 'listen' }, 'listening'))?.port ?? 0;
         await crowd.ask({ do: 'join-bare', side, port, sockets: tokens.length }, 'joined');

@@ -1,4 +1,4 @@
-import type { BenchCase, Following } from '#libs/contracts';
+import type { BenchCase } from '#libs/contracts';
 import { freePort } from '#libs/platform';
 import { Front } from '#libs/testing';
 import { bar } from '../figures/bar.js';
@@ -10,6 +10,7 @@ import { Door, readyDrill, type ReadyDrill } from '../house/door.js';
 import type { Telling } from '../output/telling.js';
 import { deliverPack, injectId } from '../pack/deliver-pack.js';
 import { PACK } from '../pack/write-pack.js';
+import { deliveriesKept } from '../storm/deliveries-kept.js';
 import type { BareStormOrder, BareStormReport, StormConsole } from '../storm/storm.js';
 import { tellAll, waitForAll, type StormCrowd } from '../storm/wait-for-all.js';
 
@@ -25,10 +26,11 @@ export interface StormSize {
 
 export const STORM: StormSize = {
   ...{ consoles: 5000, teams: 200 },
-  ...{ before: 2000, away: 6500, patience: 30_000 },
+  ...{ before: 2000, away: 6500, patience: 120_000 },
 };
 
 const PROCESSES = 2;
+const INJECTS = 3;
 const SECOND = 1000;
 /** The last inject is released by hand, when everybody is back. */
 const AFTER = 3600 * SECOND;
@@ -93,10 +95,17 @@ async function blow(
     seen,
   });
   await organiser.post(`drills/${drill}/injects/${injectId(INJECTS - 1)}/release`);
-  // Its receipts are to come through.
-  await new Promise((resolve) => setTimeout(resolve, 3 * SECOND));
-  const consoles = (await tellAll(crowds)).flatMap((told) => told.consoles);
+  const consoles = await withReceipts(crowds, Date.now() + patience / 4);
   return { back: back.map((one) => one && one - lost), serverBack, consoles };
+}
+
+/** What the consoles tell once their receipts for the last inject have come through, or patience has ended. */
+async function withReceipts(crowds: readonly StormCrowd[], until: number): Promise<readonly StormConsole[]> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, SECOND));
+    const consoles = (await tellAll(crowds)).flatMap((told) => told.consoles);
+    if (Date.now() > until || consoles.every(({ acknowledged }) => acknowledged.length === INJECTS)) return consoles;
+  }
 }
 
 /** The same with a bare server, by the same sockets' processes. */
@@ -131,19 +140,6 @@ async function blowBare(
 /** Bytes of what a console missed: the inject that was released while it was away, in its envelope. */
 const MISSED = 1500;
 
-/** Every delivery in the journal, as control has it: how often each inject was noted for each console. */
-async function deliveriesKept(house: BenchHouse, drill: string): Promise<ReadonlyMap<string, number>> {
-  const organiser = await Door.enter(house.url, house.organiserCode);
-  const { entries } = await organiser.get<Following>(`drills/${drill}/stream?since=0`);
-  const noted = new Map<string, number>();
-  for (const { event } of entries) {
-    if (event.type !== 'inject-delivered') continue;
-    const name = `${event.inject}/${event.console}`;
-    noted.set(name, (noted.get(name) ?? 0) + 1);
-  }
-  return noted;
-}
-
 interface Played extends Blown {
   readonly size: StormSize;
   readonly journal: ReadonlyMap<string, number>;
@@ -151,7 +147,6 @@ interface Played extends Blown {
   readonly peak: number;
 }
 
-const INJECTS = 3;
 const came = (back: readonly (number | undefined)[]): number[] => back.filter((one) => one !== undefined);
 
 function judge({ size, back, serverBack, consoles, journal, bare, peak }: Played): BenchCase {

@@ -2,7 +2,7 @@ import type { StreamEntry } from '#libs/contracts';
 import { instant } from '../figures/instant.js';
 import { inLanes } from '../house/in-lanes.js';
 import { joinBare } from './bare-socket.js';
-import type { CrowdOrder, CrowdReport, Side } from './crowd.js';
+import type { Acknowledging, CrowdOrder, CrowdReport, Side } from './crowd.js';
 import { ThinConsole } from './thin-console.js';
 
 /** Many consoles and as many sockets at bare servers in a process of their own; all are measured by the same lines. */
@@ -14,13 +14,12 @@ let sized = false;
 
 /** So many connect at once. */
 const LANES = 32;
-const SOONEST = 25;
 
 /**
  * A console acknowledges at once, but from a machine and over a network of its own: here its answer sets out so many
  * milliseconds later, or the answers of some consoles would take the processor from the arrivals at others.
  */
-const wayBack = (socket: number, spread: number): number => SOONEST + ((socket * 7) % spread);
+const wayBack = (socket: number, { after, spread }: Acknowledging): number => after + ((socket * 7) % spread);
 
 const report = (message: CrowdReport): void => void process.send?.(message);
 
@@ -31,7 +30,12 @@ function arrived(side: Side, round: string, socket: number, late: number): void 
   (arrivals[side][round] ??= []).push(late);
 }
 
-async function join({ url, drill, tokens, spread }: Extract<CrowdOrder, { readonly do: 'join' }>): Promise<void> {
+async function join({
+  url,
+  drill,
+  tokens,
+  acknowledging,
+}: Extract<CrowdOrder, { readonly do: 'join' }>): Promise<void> {
   await inLanes(LANES, tokens, async (token, socket) => {
     const console: ThinConsole = await ThinConsole.connect(url, { token, drill }, instant, (entries, bytes, at) =>
       hear(entries, bytes, at, socket, (inject) => {
@@ -40,7 +44,7 @@ async function join({ url, drill, tokens, spread }: Extract<CrowdOrder, { readon
           () => {
             void console.acknowledge(inject).then(({ ok }) => void (unacknowledged -= ok ? 1 : 0));
           },
-          wayBack(socket, spread),
+          wayBack(socket, acknowledging),
         );
       }),
     );

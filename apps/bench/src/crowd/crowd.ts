@@ -1,6 +1,12 @@
 /** Who is measured: Muster, the bare `ws`, the bare socket.io. */
 export type Side = 'muster' | 'ws' | 'io';
 
+/** When consoles acknowledge: so many milliseconds after an arrival, spread over so many more. */
+export interface Acknowledging {
+  readonly after: number;
+  readonly spread: number;
+}
+
 /** What the bench asks of a process that holds consoles. */
 export type CrowdOrder =
   | {
@@ -8,8 +14,7 @@ export type CrowdOrder =
       readonly url: string;
       readonly drill: string;
       readonly tokens: readonly string[];
-      /** Over how many milliseconds the acknowledgements of all consoles are spread. */
-      readonly spread: number;
+      readonly acknowledging: Acknowledging;
     }
   | { readonly do: 'join-bare'; readonly side: 'ws' | 'io'; readonly port: number; readonly sockets: number }
   | { readonly do: 'tell' };

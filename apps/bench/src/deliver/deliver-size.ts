@@ -28,8 +28,8 @@ const sized = (consoles: number, processes: number, more: Partial<DeliverSize>):
   ...more,
 });
 
-const FIVE = { rounds: 24, warmUp: 3, interval: 2400 };
-const TEN = { rounds: 14, warmUp: 2, interval: 4500 };
+const FIVE = { rounds: 20, warmUp: 3, interval: 3000 };
+const TEN = { rounds: 12, warmUp: 2, interval: 6000 };
 
 export const DELIVER: Readonly<Record<'full' | 'quick' | 'small', readonly DeliverSize[]>> = {
   full: [
