@@ -5,7 +5,7 @@ import { EvaluationModule } from '#libs/evaluation';
 import { DrillBook, IDLE_AFTER, IdentityModule, PROVIDERS, PUBLIC_URL, SECRET } from '#libs/identity';
 import { JournalStore, NationSeals, type Keyring } from '#libs/journal';
 import { OwnershipModule } from '#libs/ownership';
-import { Bulletin, FileStore, Metrics, SealedFiles, WallClock, type Config } from '#libs/platform';
+import { Bulletin, FileStore, Metrics, SealedFiles, WallClock, type Config, type QueueRoom } from '#libs/platform';
 import { ProgrammeModule } from '#libs/programme';
 import { PlainModule } from '#libs/plain';
 import { RealtimeModule } from '#libs/realtime';
@@ -13,6 +13,7 @@ import { ReportingModule } from '#libs/reporting';
 import { ResponsesModule } from '#libs/responses';
 import { SharingModule } from '#libs/sharing';
 import { StudioModule } from '#libs/studio';
+import { QUEUES, WEBHOOK_REACH, WebhooksModule } from '#libs/webhooks';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -28,6 +29,7 @@ export interface Machine {
   readonly source: DataSource;
   readonly alarm: Alarm;
   readonly bulletin: Bulletin;
+  readonly queues: QueueRoom;
   readonly leaving: Leaving;
   readonly metrics: Metrics;
   readonly gate: FloodGate;
@@ -47,6 +49,7 @@ class MachineModule {
     source,
     alarm,
     bulletin,
+    queues,
     leaving,
     metrics,
     gate,
@@ -69,6 +72,8 @@ class MachineModule {
       { provide: PackLibrary, useValue: new PackLibrary(scenarios, join(config.dataFolder, 'packs')) },
       { provide: Alarm, useValue: alarm },
       { provide: Bulletin, useValue: bulletin },
+      { provide: QUEUES, useValue: { room: queues, works: config.role !== 'api' } },
+      { provide: WEBHOOK_REACH, useValue: { loopback: config.webhookLoopback } },
       { provide: Leaving, useValue: leaving },
       { provide: Metrics, useValue: metrics },
       { provide: FloodGate, useValue: gate },
@@ -106,6 +111,7 @@ export class AppModule {
         RealtimeModule,
         PlainModule,
         ReportingModule,
+        WebhooksModule,
         StudioModule.with(DryRuns, [ConductModule, IdentityModule]),
       ],
       controllers: [HealthController, DocsStylesController, MetricsController],

@@ -31,6 +31,7 @@ import {
   type WallClock,
 } from '#libs/platform';
 import { Rehearser, studioEntities } from '#libs/studio';
+import { webhooksEntities } from '#libs/webhooks';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
@@ -69,7 +70,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const entities = [...identityEntities, ...conductEntities, ...studioEntities];
+const entities = [...identityEntities, ...conductEntities, ...webhooksEntities, ...studioEntities];
 /** Starts everything, one step after the other; what was started is ended in the reverse order, also when a step fails. */
 export async function startServer({
   config,
@@ -96,7 +97,7 @@ export async function startServer({
     say('Opening the rooms');
     const wakes = alarm ?? new QueueAlarm(queues, clock, { rings: config.role !== 'api' });
     const own = { leaving: new Leaving(), metrics: new Metrics(), gate: new FloodGate(config.limits) };
-    const machine = { config, source, alarm: wakes, bulletin, ...own, secret, keyring, clock, scenarios };
+    const machine = { config, source, alarm: wakes, bulletin, queues, ...own, secret, keyring, clock, scenarios };
     const { app, adapter } = await build(machine, patience);
     measure(own.metrics, { http: app.getHttpAdapter().getInstance(), adapter, queues, source });
     endings.push(() => app.close());

@@ -78,6 +78,7 @@ beforeAll(async () => {
       logLevel: 'error',
       publicUrl: undefined,
       proxies: [],
+      webhookLoopback: false,
       limits: { session: 0, team: 0, address: 0 },
     },
     scenarios: 'scenarios',

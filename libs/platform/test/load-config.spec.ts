@@ -34,6 +34,7 @@ describe('loadConfig', () => {
       logLevel: 'info',
       publicUrl: undefined,
       proxies: [],
+      webhookLoopback: false,
       limits: { session: 1000, team: 5000, address: 10_000 },
     });
   });
@@ -54,6 +55,7 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'debug',
       PUBLIC_URL: 'https://drill.example.org/muster//',
       PROXIES: '10.0.0.0/8, fd00::1',
+      WEBHOOK_LOOPBACK: 'yes',
       LIMIT_SESSION: '0',
       LIMIT_TEAM: '7',
       LIMIT_ADDRESS: '8',
@@ -76,6 +78,7 @@ describe('loadConfig', () => {
       logLevel: 'debug',
       publicUrl: 'https://drill.example.org/muster',
       proxies: ['10.0.0.0/8', 'fd00::1'],
+      webhookLoopback: true,
       limits: { session: 0, team: 7, address: 8 },
     });
     expect(Object.isFrozen(config)).toBe(true);

@@ -74,6 +74,7 @@ export const POLICIES = {
   'drill.look-back': inTheDrill(DIRECTION, PLAYERS),
   'drill.look-back-on-all': inTheDrill(DIRECTION),
   'drill.audit': inTheDrill(DIRECTION),
+  'webhooks.keep': inTheDrill(DIRECTION),
   'report.write': inTheDrill(DIRECTION, NATION, LEAD_EVALUATOR, PLAYERS),
   'report.sign': inTheDrill(DIRECTION, NATION, LEAD),
   'report.read': inTheDrill(DIRECTION, NATION, EVALUATORS, OBSERVER, PLAYERS),

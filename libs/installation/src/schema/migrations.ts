@@ -4,6 +4,7 @@ import { journalMigrations } from '#libs/journal';
 import { programmeMigrations } from '#libs/programme';
 import { responsesMigrations } from '#libs/responses';
 import { studioMigrations } from '#libs/studio';
+import { webhooksMigrations } from '#libs/webhooks';
 
 /** The tables of every room: together, the schema of an installation. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ...responsesMigrations,
   ...programmeMigrations,
   ...studioMigrations,
+  ...webhooksMigrations,
 ];

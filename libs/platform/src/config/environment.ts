@@ -64,6 +64,7 @@ export const environment = z.object({
   LIMIT_SESSION: atMost('1000').default(1000),
   LIMIT_TEAM: atMost('5000').default(5000),
   LIMIT_ADDRESS: atMost('10000').default(10_000),
+  WEBHOOK_LOOPBACK: z.enum(['yes', 'no'], { error: 'neither yes nor no: give one of the two' }).default('no'),
   METRICS_TOKEN: text('').min(16, 'too short for a secret: give at least 16 characters').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(
     /^https?:$/,

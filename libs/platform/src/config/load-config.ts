@@ -38,6 +38,8 @@ export interface Config {
   readonly providers: readonly ProviderConfig[];
   /** Addresses and networks of the proxies that say for whom they ask. */
   readonly proxies: readonly string[];
+  /** Whether webhooks may also reach this machine: for trying them out. */
+  readonly webhookLoopback: boolean;
   /** How many requests are taken in ten seconds, from each session, team and address; 0 takes all. */
   readonly limits: { readonly session: number; readonly team: number; readonly address: number };
 }
@@ -90,6 +92,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     providers: loadProviders(read.data),
     proxies: read.data.PROXIES ?? [],
+    webhookLoopback: read.data.WEBHOOK_LOOPBACK === 'yes',
     limits: {
       session: read.data.LIMIT_SESSION,
       team: read.data.LIMIT_TEAM,

@@ -1,0 +1,8 @@
+import { ConductModule } from '#libs/conduct';
+import { Module } from '@nestjs/common';
+import { WebhooksController } from './http/webhooks.controller.js';
+import { Sending } from './sending/sending.js';
+
+/** Events of a drill, sent to the direction's own systems. Needs QUEUES and WEBHOOK_REACH from the app. */
+@Module({ imports: [ConductModule], controllers: [WebhooksController], providers: [Sending] })
+export class WebhooksModule {}
