@@ -72,6 +72,7 @@ describe('the OpenAPI document', () => {
     );
     expect(bare.map(([route]) => route).sort()).toEqual([
       'DELETE /api/v1/drills/{drill}/people/{assignment}',
+      'DELETE /api/v1/drills/{drill}/webhooks/{webhook}',
       'DELETE /api/v1/people/me/passkeys/{passkey}',
       'DELETE /api/v1/people/me/providers/{provider}',
       'DELETE /api/v1/people/me/sessions',
