@@ -360,3 +360,29 @@ describe('an account', () => {
     expect((await host.posts(`/api/v1/people/${id}/recovery-link`)).status).toBe(200);
   });
 });
+
+describe('a nation that is erased', () => {
+  it('takes its people’s places in the drill along, and what invites into them', async () => {
+    const over = await rig.drill(pack).withTeams(2).started();
+    const place = { role: 'team', drill: over.id, team: 'blue', seat: 'lead' } as const;
+    const ida = await aPerson(rig.organiser, 'ida', placed(place));
+    const kai = await aPerson(
+      rig.organiser,
+      'kai',
+      placed({ role: 'national-controller', drill: over.id, nation: 'XA' }),
+    );
+    const link = await invited(rig.organiser, placed({ ...place, seat: 'player' }));
+    const seated = await takes(ida, place);
+    await over.control.ends('it is over');
+    const erased = await rig.organiser.posts(`${over.path}/nations/XA/erasure`, {
+      phrase: 'erase XA',
+      reason: 'its letter',
+    });
+    toldBy('the erasure', erased);
+    await rig.rests();
+    expect(await isOut(seated)).toBe(true);
+    expect((await me(await signsInAs(rig.stranger, 'ida@example.org'))).places).toEqual([]);
+    expect((await me(kai)).places).toEqual([]);
+    expect((await rig.stranger.posts('/api/v1/invitations/look', { token: link })).status).toBe(404);
+  });
+});

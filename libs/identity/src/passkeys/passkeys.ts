@@ -91,7 +91,7 @@ export class Passkeys {
       if (isTaken(error)) return refused;
       throw error;
     }
-    await this.log.write({ what: 'passkey-added', person, ...from, about: { name } });
+    await this.log.write({ what: 'passkey-added', person, ...from, about: { passkey: id } });
     return ok(row);
   }
 

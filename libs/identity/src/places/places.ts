@@ -1,5 +1,5 @@
 import type { HeldPlace, OwnPlace, PlaceInDrill } from '#libs/contracts';
-import type { DrillId, TeamId } from '#libs/domain';
+import type { DrillId, NationId, TeamId } from '#libs/domain';
 import { WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -90,14 +90,16 @@ export class Places {
     await this.sessions.endTokens(person);
   }
 
-  /** Forgets the people of a team: their places, their sessions, its codes, and what invites into it. */
-  async forgetTeam(drill: DrillId, team: TeamId): Promise<void> {
-    await this.source.getRepository(AssignmentRecord).delete({ drill, team });
-    await this.sessions.endTeam(drill, team);
-    const invitations = this.source.getRepository(InvitationRecord);
-    for (const { id, gives } of await invitations.findBy({ drill }))
-      if (gives.what === 'place' && gives.place.role === 'team' && gives.place.team === team)
-        await invitations.delete({ id });
+  /** Forgets the people of a nation in a drill: their places, their sessions, their codes, and what invites them. */
+  async forgetNation(drill: DrillId, nation: NationId, teams: readonly TeamId[]): Promise<void> {
+    const assignments = this.source.getRepository(AssignmentRecord);
+    await this.source.getRepository(InvitationRecord).delete({ drill, nation });
+    await assignments.delete({ drill, nation });
+    await this.sessions.endNation(drill, nation);
+    for (const team of teams) {
+      await assignments.delete({ drill, team });
+      await this.sessions.endTeam(drill, team);
+    }
   }
 
   private rows(where: FindOptionsWhere<AssignmentRecord>): Promise<AssignmentRecord[]> {

@@ -1,4 +1,4 @@
-import type { DrillId, TeamId } from '#libs/domain';
+import type { DrillId, NationId, TeamId } from '#libs/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, createHmac } from 'node:crypto';
 import { DataSource, In, MoreThan } from 'typeorm';
@@ -52,6 +52,11 @@ export class AccessCodes {
   /** The code of a team lets nobody in any more. */
   async withdraw(drill: DrillId, team: TeamId): Promise<void> {
     await this.source.getRepository(AccessCode).delete({ drill, team });
+  }
+
+  /** The code of a national controller lets nobody in any more. */
+  async withdrawNation(drill: DrillId, nation: NationId): Promise<void> {
+    await this.source.getRepository(AccessCode).delete({ drill, nation });
   }
 
   /** The latest turns in the drills of some places, by the places' keys; none stands for the first. */

@@ -1,8 +1,7 @@
 import type { PlaceInDrill } from '#libs/contracts';
-import { ok, refuse, type DrillId, type Instant, type Result, type TeamId } from '#libs/domain';
+import { ok, refuse, type DrillId, type Instant, type NationId, type Result, type TeamId } from '#libs/domain';
 import { WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import { SignInLog } from '../log/sign-in-log.js';
 import type { WhereFrom } from '../log/where-from.js';
@@ -14,12 +13,12 @@ import { placeIs, rowOf } from '../store/who-in.js';
 import { PersonalTokens } from '../tokens/personal-tokens.js';
 import { AccessCodes } from './access-codes.js';
 import { KnownSessions, type Known } from './known-sessions.js';
+import { newSession } from './new-session.js';
 import { SessionRows, type NewSession } from './session-rows.js';
 import { shownName } from './shown-name.js';
 import { Throttle } from './throttle.js';
 
 const HOUR = 3600_000;
-const LIFETIME = 14 * 24 * HOUR;
 const ROTATED_EVERY = 12 * HOUR;
 /** How long a token goes on for requests under way, once the one after it has come into use. */
 const GRACE = 60_000;
@@ -154,6 +153,12 @@ export class Sessions {
     await this.end({ drill, team });
   }
 
+  /** The same for whoever controls a nation. */
+  async endNation(drill: DrillId, nation: NationId): Promise<void> {
+    await this.codes.withdrawNation(drill, nation);
+    await this.end({ drill, nation });
+  }
+
   /** Ends what has run out. A console whose socket is open is one from which something came. */
   async sweep(live: readonly string[] = []): Promise<void> {
     const now = this.clock.now();
@@ -190,15 +195,8 @@ export class Sessions {
     if (previousHash !== null) this.known.replaced(previousHash, until);
   }
 
-  private rowFor(token: string, { agent }: WhereFrom, own: Partial<NewSession> & Pick<NewSession, 'role'>): NewSession {
-    const at = new Date(this.clock.now());
-    const none = { drill: null, team: null, seat: null, nation: null, evaluator: null, name: null, person: null };
-    return {
-      ...{ tokenHash: hashOfToken(token), console: randomUUID(), agent, expiresAt: new Date(at.getTime() + LIFETIME) },
-      ...{ createdAt: at, seenAt: at, rotatedAt: at },
-      ...none,
-      ...own,
-    };
+  private rowFor(token: string, { agent }: WhereFrom, own: Parameters<typeof newSession>[1]): NewSession {
+    return newSession({ token, agent, now: this.clock.now() }, own);
   }
 
   private keep(token: string, row: NewSession, caller: Caller | undefined): SignedIn {

@@ -48,7 +48,7 @@ export class Erasing {
     const owners = { drill, nation, teams };
     await this.removeFiles(files, owners);
     for (const store of this.stores.all) await store.erase(owners);
-    for (const team of teams) await this.places.forgetTeam(drill, team);
+    await this.places.forgetNation(drill, nation, teams);
   }
 
   /** What was made for its teams alone. The same content may have been made for a team of another drill: then it stays. */

@@ -10,7 +10,7 @@ import {
 } from '#libs/contracts';
 import { ok, refuse, type Result } from '#libs/domain';
 import { FloodGate, problemFor, SOCKET_OPTIONS, verbsOf } from '#libs/doors';
-import { permit, Sessions, tokenIn, type Caller } from '#libs/identity';
+import { permit, Sessions, SessionWatch, tokenIn, type Caller } from '#libs/identity';
 import { Inject } from '@nestjs/common';
 import {
   WebSocketGateway,
@@ -54,6 +54,7 @@ async function admit({ handshake: { auth, headers } }: AuthorSocket, sessions: S
 export class StudioGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SessionWatch) private readonly watch: SessionWatch,
     @Inject(Authors) private readonly authors: Authors,
     @Inject(Drafts) private readonly drafts: Drafts,
     @Inject(StudioPresence) private readonly presence: StudioPresence,
@@ -70,6 +71,7 @@ export class StudioGateway implements OnGatewayInit, OnGatewayConnection, OnGate
       );
     });
     this.sessions.onSignOut(({ console }) => studio.in(sessionOf(console)).disconnectSockets(true));
+    this.watch.whoIsLive(() => [...studio.sockets.values()].map(({ data }) => data.console));
     this.presence.listen((draft) => studio.to(draft).emit('presence', this.presence.in(draft)));
     this.live.listen((news) => tell(studio, news));
   }

@@ -72,7 +72,7 @@ export class PasskeysController {
     if (!own) orRefused(refuse('unknown-thing', 'You have no such passkey.'));
     orRefused(await this.ways.mayLoseOne(row));
     if (await this.passkeys.remove(person, id))
-      await this.log.write({ what: 'passkey-removed', person, ...whereFrom(request), about: { name: own?.name } });
+      await this.log.write({ what: 'passkey-removed', person, ...whereFrom(request), about: { passkey: id } });
   }
 
   @Post('sessions/passkey/options')
