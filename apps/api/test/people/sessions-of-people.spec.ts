@@ -111,6 +111,7 @@ describe('the session of a person', () => {
     leap(11 * HOUR);
     await rig.passes(2 * MINUTE);
     expect(await status(watching)).toBe(200);
+    socket.leaves();
   });
 });
 
