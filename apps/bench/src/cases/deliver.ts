@@ -24,11 +24,18 @@ export const deliverCase: Measuring = {
     for (const one of DELIVER[size]) {
       if (part !== undefined && part !== one.name) continue;
       const why = whyTooMany(one);
-      if (why === undefined) yield { measured: await deliver(one, telling) };
+      if (why === undefined) yield await tried(one, telling);
       else yield { leftOut: { name: one.name, why } };
     }
   },
 };
+
+/** A size that fails leaves the others theirs. */
+const tried = (size: DeliverSize, telling: Telling): Promise<Measured> =>
+  deliver(size, telling).then(
+    (measured) => ({ measured }),
+    (error: unknown) => ({ failed: { name: size.name, why: error instanceof Error ? error.message : String(error) } }),
+  );
 
 async function deliver(size: DeliverSize, telling: Telling): Promise<BenchCase> {
   const times = Array.from({ length: size.warmUp + size.rounds }, (_, n) => FIRST + n * size.interval);

@@ -4,7 +4,8 @@ import type { Telling } from '../output/telling.js';
 /** As founders run it, in five minutes, and so small that only its running is seen. */
 export type Size = 'full' | 'quick' | 'small';
 
-export type Measured = { readonly measured: BenchCase } | { readonly leftOut: BenchMissing };
+export type Measured =
+  { readonly measured: BenchCase } | { readonly leftOut: BenchMissing } | { readonly failed: BenchMissing };
 
 /** Something that the bench measures. It runs in a process of its own. */
 export interface Measuring {

@@ -33,7 +33,8 @@ export async function runBench({ cases, size, out, progress }: Wanted): Promise<
     for (const { measuring, part } of cases) {
       const take = (given: Parameters<Parameters<typeof runCase>[1]['take']>[0]): void => {
         if ('measured' in given) measured.push(given.measured);
-        else leftOut.push(given.leftOut);
+        else if ('leftOut' in given) leftOut.push(given.leftOut);
+        else failed.push(given.failed);
         keep();
       };
       const why = await runCase(measuring, { size, part, folder, telling: progress, take });
