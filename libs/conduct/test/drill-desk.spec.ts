@@ -55,6 +55,7 @@ describe('a drill’s desk', () => {
       ready: () => undefined,
       wrote: () => undefined,
       due: () => undefined,
+      rests: () => void told.splice(0),
     };
     const desk = new DrillDesk(drill, scenario, journal, new VirtualClock(), audience);
     journal.heard = (seq) => desk.heard(seq);
@@ -112,6 +113,23 @@ describe('a drill’s desk', () => {
     const settled = await Promise.allSettled(outcomes);
     expect(settled.filter(({ status }) => status === 'rejected').length).toBe(4);
     expect(messagesOf(await kept()).length).toBe(8);
+  });
+
+  it('lets go of a drill that nobody asks for, and brings it back', async () => {
+    const { desk, told, kept } = await opened();
+    await desk.perform(says('one'));
+    const before = new VirtualClock().now() - 1;
+    desk.rest(before);
+    expect(told.length).toBe(1);
+    const asking = desk.perform(says('two'));
+    desk.rest(Infinity);
+    await asking;
+    await turn();
+    desk.rest(Infinity);
+    expect(told).toEqual([]);
+    expect(await desk.read(({ messages }) => messages.length)).toBe(2);
+    expect(told).toEqual(await kept());
+    expect(await desk.perform(says('two'))).toMatchObject({ ok: true, value: { entries: [{ seq: 2 }] } });
   });
 
   const fate = fc.constantFrom<Fate>('kept', 'late', 'late', 'lost', 'no word', 'forestalled', 'followed');

@@ -94,6 +94,9 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
       fanOut(server as Server, room, lines);
       for (const id of server.sockets.adapter.rooms.get(room) ?? []) this.proofs.get(id)?.goesOut(lines);
     });
+    this.desks.follow({
+      isFollowed: (drill) => [...server.sockets.sockets.values()].some(({ data }) => data.drill === drill),
+    });
     const roomOfTeam = (drill: DrillId, team: TeamId) => roomOf(drill, streamOf({ role: 'team', team }));
     this.drafts.listen({
       drafted: (drill, team, drafted) => server.to(roomOfTeam(drill, team)).emit('drafted', drafted),

@@ -89,6 +89,10 @@ export class Streams implements Follower {
     this.drills.delete(drill);
   }
 
+  rests(drill: DrillId): void {
+    this.begin(drill);
+  }
+
   past(entry: Entry, drill: SeenDrill): void {
     this.write(entry, drill);
   }

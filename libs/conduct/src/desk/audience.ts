@@ -8,6 +8,8 @@ export interface Audience {
   /** All that the journal holds has been told. */
   ready(drill: DrillId): void;
   kept(entries: readonly Entry[], drill: SeenDrill): void;
+  /** The drill is let go of: whoever asks for it next brings it back from its journal. */
+  rests(drill: DrillId): void;
   /** This process has written these, the last of them under this number. */
   wrote(entries: readonly Entry[], batch: Batch): void;
   /** What falls due next has changed. */

@@ -42,6 +42,7 @@ export class DrillDesk {
   private lastAlive: Instant | undefined;
   /** How far another process is known to have written. */
   private elsewhere = 0;
+  private used: Instant;
   /** Whether another process was ever seen to write: then each batch takes its turn, instead of losing races. */
   private isShared = false;
 
@@ -51,7 +52,9 @@ export class DrillDesk {
     private readonly journal: JournalStore,
     private readonly clock: WallClock,
     private readonly audience: Audience,
-  ) {}
+  ) {
+    this.used = clock.now();
+  }
 
   perform(request: Request): Promise<Answer> {
     const { actor, of } = request;
@@ -77,6 +80,13 @@ export class DrillDesk {
     await this.enqueue(LOOKS, { request: undefined, look: undefined });
   }
 
+  /** Lets go of what is held in memory when nobody has asked for it since an instant. */
+  rest(since: Instant): void {
+    if (this.busy || !this.held || this.used > since) return;
+    this.held = undefined;
+    this.audience.rests(this.id);
+  }
+
   /** The drill was in good hands at this instant. */
   alive(at: Instant): void {
     this.lastAlive = at;
@@ -89,6 +99,7 @@ export class DrillDesk {
   }
 
   private enqueue(of: string, wanted: Pick<Waiting, 'request' | 'look'>): Promise<Answer> {
+    this.used = this.clock.now();
     return new Promise((answer, fail) => {
       const waiter: Waiting = { ...wanted, answer, fail, span: spanHere() };
       if (this.decideAhead(of, waiter)) return;

@@ -18,6 +18,8 @@ const log = logger('conduct');
 /** The topic under which processes tell each other how far a drill's journal has come: its id, a space, a number. */
 const WROTE = 'wrote';
 const SECOND = 1000;
+/** So long a drill that is over is held in memory after somebody has asked for it. */
+const UNTIL_REST = 10 * 60 * SECOND;
 
 /** Somebody who follows every drill: streams, read models. Calls come in the order of the journal. */
 export interface Follower {
@@ -25,6 +27,10 @@ export interface Follower {
   past?(entry: Entry, drill: SeenDrill): void;
   ready?(drill: DrillId): void;
   kept?(entries: readonly Entry[], drill: SeenDrill): void;
+  /** The drill is let go of: nothing of it need be held before its journal is read again. */
+  rests?(drill: DrillId): void;
+  /** Whether somebody would miss it if it were. */
+  isFollowed?(drill: DrillId): boolean;
 }
 
 /** All drills that this process has in hand, and the way in to each of them. */
@@ -115,6 +121,13 @@ export class DrillDesks {
     for (const desk of this.inHand.values()) desk.alive(now);
   }
 
+  /** Lets go of drills that nobody follows and nobody has asked for lately, but for those that go on. */
+  rest(goingOn: ReadonlySet<DrillId>, now = this.clock.now()): void {
+    const since = now - UNTIL_REST;
+    for (const [drill, desk] of this.inHand)
+      if (!goingOn.has(drill) && !this.followers.some((follower) => follower.isFollowed?.(drill))) desk.rest(since);
+  }
+
   /** The desk of a drill, made when it is first asked for. */
   private desk(drill: DrillId): Promise<DrillDesk | undefined> {
     const known = this.desks.get(drill);
@@ -141,6 +154,7 @@ export class DrillDesks {
       ready: (id) => this.followers.forEach((follower) => follower.ready?.(id)),
       kept: (entries, seen) => this.kept(entries, seen),
       wrote: (entries, batch) => this.wrote(entries, batch),
+      rests: (id) => this.followers.forEach((follower) => follower.rests?.(id)),
       due: (id, at) => this.alarm.arm(id, at),
     });
     if (record.seenAlive) desk.alive(record.seenAlive.getTime());

@@ -10,7 +10,8 @@ const BEAT = 2000;
 
 /**
  * Takes every drill that goes on in hand at the start, and looks after them from then on: notes that they are alive,
- * starts those whose moment has come, and wakes each once a beat, so that even a lost alarm costs no more than a beat.
+ * starts those whose moment has come, and wakes each once a beat, so that even a lost alarm costs no more than a beat. Those
+ * that are over and that nobody looks at it lets go of.
  */
 @Injectable()
 export class Watch {
@@ -57,5 +58,6 @@ export class Watch {
       now,
     );
     this.desks.alive(now);
+    this.desks.rest(new Set(goingOn.map(({ id }) => id)));
   }
 }
