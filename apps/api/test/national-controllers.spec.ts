@@ -254,7 +254,11 @@ describe('SimCell', () => {
   it('releases what is held ready and speaks to teams, and conducts nothing else', async () => {
     const voice = await rig.stranger.signsIn(drill.codes.staff.find(({ role }) => role === 'sim-cell')?.code ?? '');
     const done = async (path: string, body?: object) => (await voice.posts(at(path), body)).status;
-    expect(await done('announcements', { text: 'This is the press' })).toBe(200);
+    expect(await done('announcements', { text: 'Is it true?', as: 'The Daily Press' })).toBe(200);
+    await rig.rests();
+    expect(drill.team('green').consoles[0]?.lines.at(-1)?.event).toMatchObject({
+      ...{ type: 'control-message-sent', text: 'Is it true?', as: 'The Daily Press' },
+    });
     expect(await done('injects/rescue/contingency', { teams: ['green'] })).toBe(200);
     expect(await done('injects/later/release', {})).toBe(403);
     expect(await done('pause', { reason: 'x' })).toBe(403);

@@ -147,6 +147,20 @@ describe('in play, in a browser', () => {
       const offered = await buttons(page);
       expect(offered).toEqual(expect.arrayContaining([role === 'sim-cell' ? 'Message to teams' : act]));
       expect(offered.filter((name) => name === not || /^(?:Pause|EndEx|Abort)/.test(name))).toEqual([]);
+      if (role === 'sim-cell') {
+        await page.getByRole('button', { name: 'Message to teams' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel('In whose name').fill('The Daily Press');
+        await dialog.getByLabel('Text').fill('Is it true?');
+        expect(await faultsByAxe(page)).toEqual([]);
+        await picture(page, 'sim-cell-speaks-en');
+        await dialog.getByRole('button', { name: 'Send message' }).click();
+        await page
+          .getByText('Control wrote to all teams as The Daily Press')
+          .or(page.getByText(/as .?The Daily Press/))
+          .first()
+          .waitFor();
+      }
       await picture(page, `${role}-en`);
       await page.context().close();
     }

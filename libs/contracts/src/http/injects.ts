@@ -33,5 +33,15 @@ export type InjectTexts = z.output<typeof InjectTexts>;
 export const WriteInject = InjectFile;
 
 export const Announce = z
-  .strictObject({ to: TeamIds.optional().describe('Without it: all teams'), text: z.string().trim().min(1).max(4000) })
+  .strictObject({
+    to: TeamIds.optional().describe('Without it: all teams'),
+    text: z.string().trim().min(1).max(4000),
+    as: z
+      .string()
+      .trim()
+      .min(1)
+      .max(80)
+      .optional()
+      .describe('In whose name of the storyline; without it, in control’s own'),
+  })
   .meta({ id: 'Announce' });

@@ -147,6 +147,8 @@ export type DrillEvent =
       readonly message: MessageId;
       readonly to: readonly TeamId[];
       readonly text: string;
+      /** In whose name of the storyline control writes; absent where it is in its own. */
+      readonly as?: string;
     }
   | EvaluationEvent
   | OwnershipEvent;

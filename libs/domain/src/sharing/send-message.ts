@@ -55,12 +55,13 @@ export function sendMessage(
   return happened(sent, ...scoresAfterSharing(told, from, time));
 }
 
-/** Control writes to some teams, or to all. */
+/** Control writes to some teams, or to all: in its own name, or in that of somebody in the storyline. */
 export function sendControlMessage(
   drill: SeenDrill,
   to: readonly TeamId[] | undefined,
   text: string,
   id: MessageId,
+  as?: string,
 ): Decision {
   if (to?.length === 0) return refuse('nonsense-value', 'The message names no team.');
   const unknown = to?.find((team) => !drill.teams.has(team));
@@ -71,5 +72,6 @@ export function sendControlMessage(
     message: id,
     to: to ? [...new Set(to)] : [...drill.teams.keys()],
     text,
+    ...(as !== undefined && { as }),
   });
 }

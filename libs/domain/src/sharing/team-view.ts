@@ -44,8 +44,8 @@ export function teamView(team: TeamId, entry: Entry, drill: SeenDrill): TeamSees
     case 'message-sent':
       return event.from === team || event.to.includes(team) ? messageFor(team, event) : undefined;
     case 'control-message-sent': {
-      const { type, message, text } = event;
-      return event.to.includes(team) ? { type, message, text } : undefined;
+      const { type, message, text, as } = event;
+      return event.to.includes(team) ? { type, message, text, ...(as !== undefined && { as }) } : undefined;
     }
     default:
       return clockView(entry, drill);

@@ -51,7 +51,12 @@ export type TeamSees =
       readonly body: string;
       readonly indicators: readonly Indicator[];
     }
-  | { readonly type: 'control-message-sent'; readonly message: MessageId; readonly text: string };
+  | {
+      readonly type: 'control-message-sent';
+      readonly message: MessageId;
+      readonly text: string;
+      readonly as?: string;
+    };
 
 /** What observers may see: the clock, and the storyline so far as it is TLP:CLEAR. */
 export type ObserverSees =

@@ -40,7 +40,7 @@ ${all.length === 0 ? markup`<p>${say('no-messages')}</p>` : markup`<ul class="li
 
 function line({ say }: Reader, desk: PlainDesk, team: string, message: PlainMessage): Html {
   if (message.type === 'control-message-sent')
-    return markup`<li>${clockTime(message.at)} <b>${say('control')}</b><div class="text" dir="auto">${message.text}</div></li>`;
+    return markup`<li>${clockTime(message.at)} <b>${message.as === undefined ? say('control') : markup`<bdi>${message.as}</bdi>`}</b><div class="text" dir="auto">${message.text}</div></li>`;
   const name = (id: string): string => desk.others.get(id) ?? id;
   const who = message.from === team ? `→ ${message.to.map(name).join(', ')}` : name(message.from);
   return markup`<li>${clockTime(message.at)} <b><bdi>${who}</bdi></b> ${tlpMark(message.tlp)} <bdi>${message.subject}</bdi><div class="text" dir="auto">${message.body}</div>${

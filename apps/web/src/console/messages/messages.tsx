@@ -52,12 +52,12 @@ export function Messages() {
   );
 }
 
-function FromControl({ text, ...when }: Extract<DeskMessage, { type: 'control-message-sent' }>) {
+function FromControl({ text, as, ...when }: Extract<DeskMessage, { type: 'control-message-sent' }>) {
   const say = useWords(consoleWords);
   return (
     <article className={styles['control']}>
       <header className={styles['head']}>
-        <strong>{say('console.message.control')}</strong>
+        <strong>{as === undefined ? say('console.message.control') : <UserText>{as}</UserText>}</strong>
         <When {...when} />
       </header>
       <RichText text={text} />

@@ -16,7 +16,8 @@ export function MessageDialog({ desk, ...rest }: PlayDialogued) {
       ...(to?.length === 0 ? [{ field: 'teams', message: say('control.teams.missing') }] : []),
       ...(text === '' ? [{ field: 'text', message: say('control.message.missing') }] : []),
     ];
-    return faults.length > 0 ? { faults } : { body: { text, ...(to && { to }) } };
+    const as = textIn(form, 'as');
+    return faults.length > 0 ? { faults } : { body: { text, ...(as !== '' && { as }), ...(to && { to }) } };
   };
   return (
     <CommandDialog
@@ -30,6 +31,22 @@ export function MessageDialog({ desk, ...rest }: PlayDialogued) {
       {(fault) => (
         <>
           <TeamChoice teams={desk.teams} fault={fault('teams')} />
+          <Field
+            id="as"
+            label={say('control.message.as')}
+            hint={say('control.message.as.hint')}
+            fault={undefined}
+            optional
+          >
+            <input
+              id="as"
+              name="as"
+              dir="auto"
+              maxLength={80}
+              autoComplete="off"
+              {...describedBy({ id: 'as', hint: say('control.message.as.hint'), fault: undefined })}
+            />
+          </Field>
           <Field id="text" label={say('control.message.text')} fault={fault('text')}>
             <textarea
               id="text"

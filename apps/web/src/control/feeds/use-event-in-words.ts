@@ -82,7 +82,12 @@ function moreOf(event: ConductSees, names: Names): Readonly<Record<string, unkno
         subject: apart(event.subject),
       };
     case 'control-message-sent':
-      return { teams: names.teams(event.to), text: apart(event.text) };
+      return {
+        teams: names.teams(event.to),
+        text: apart(event.text),
+        named: event.as === undefined ? 'no' : 'yes',
+        as: apart(event.as ?? ''),
+      };
     default:
       return {};
   }

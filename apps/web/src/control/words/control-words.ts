@@ -45,6 +45,9 @@ export const controlWords = catalogue(
     'control.message': 'Message to teams',
     'control.message.says': 'The text appears at once on the consoles of the teams. It cannot be taken back.',
     'control.message.text': 'Text',
+    'control.message.as': 'In whose name',
+    'control.message.as.hint':
+      'Left empty, it comes from exercise control. Otherwise from somebody of the storyline, such as the press or a foreign CERT.',
     'control.message.send': 'Send message',
     'control.message.missing': 'Write a text.',
     'control.next': 'What is next',
@@ -135,6 +138,9 @@ export const controlWords = catalogue(
     'control.message': 'رسالة إلى الفرق',
     'control.message.says': 'يظهر النص فورًا لدى الفرق. لا يمكن سحبه.',
     'control.message.text': 'النص',
+    'control.message.as': 'باسم من',
+    'control.message.as.hint':
+      'إن تُرك فارغًا جاءت الرسالة من إدارة التمرين، وإلا فمن أحد أطراف القصة، كالصحافة أو فريق استجابة أجنبي.',
     'control.message.send': 'أرسل الرسالة',
     'control.message.missing': 'اكتب نصًا.',
     'control.next': 'ما التالي',

@@ -45,7 +45,7 @@ export const eventWords = catalogue(
     'event.response-scored': '{team} scored {points} of {weight} for {inject}',
     'event.message-sent':
       '{from} sent {kind, select, advisory {an advisory} other {a message}} to {teams}, {tlp}: {subject}',
-    'event.control-message-sent': 'Control wrote to {teams}: {text}',
+    'event.control-message-sent': 'Control wrote to {teams}{named, select, yes { as {as}} other {}}: {text}',
     'event.evaluator-added': 'Evaluator added: {name}',
     'event.evaluation-settled': 'The rules of marking were set',
     'event.mark-given': '{inject} marked at {team}, revision {revision}',
@@ -107,7 +107,7 @@ export const eventWords = catalogue(
     'event.response-scored': 'نال {team} {points} من {weight} في {inject}',
     'event.message-sent':
       'أرسل {from} {kind, select, advisory {تنبيهًا أمنيًا} other {رسالة}} إلى {teams}، {tlp}: {subject}',
-    'event.control-message-sent': 'كتبت الإدارة إلى {teams}: {text}',
+    'event.control-message-sent': 'كتبت الإدارة إلى {teams}{named, select, yes { باسم {as}} other {}}: {text}',
     'event.evaluator-added': 'أُضيف مقيِّم: {name}',
     'event.evaluation-settled': 'حُددت قواعد التقييم',
     'event.mark-given': 'قُيِّم {inject} لدى {team}، المراجعة {revision}',
