@@ -192,6 +192,12 @@ describe('a storyline that the own teams have already', () => {
 
 const WRITTEN: readonly string[] = ['response-submitted', 'message-sent', 'message-withheld', 'control-message-sent'];
 
+/** Control is refused these for an inject that any team has: what it may still plan depends on all of them. */
+const OF_ALL = ['edit', 'reschedule'];
+
 /** Whether a step may mean the second nation's team at all: then its fate there could shift what is refused. */
 const isOfSecond = (step: Extract<Step, { command: string }>): boolean =>
-  !(step.command in COMMANDS) || step.chosen.team === 'team-2' || (step.chosen.teams?.includes('team-2') ?? true);
+  OF_ALL.includes(step.command) ||
+  !(step.command in COMMANDS) ||
+  step.chosen.team === 'team-2' ||
+  (step.chosen.teams?.includes('team-2') ?? true);
