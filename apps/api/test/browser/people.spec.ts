@@ -176,6 +176,7 @@ describe('somebody with two places', () => {
     await omar.getByRole('heading', { name: /Hello, .*Omar/ }).waitFor();
     expect(await omar.getByRole('button', { name: 'Go there' }).count()).toBe(2);
     expect(await faultsByAxe(omar)).toEqual([]);
+    expect(await omar.getByText('Your session has ended').count()).toBe(0);
     await shot(omar, 'home-en');
     await omar.keyboard.press('Control+k');
     await omar.getByRole('dialog').getByRole('combobox').fill('team lead');
@@ -256,6 +257,15 @@ describe('somebody with two places', () => {
     await shot(lost, 'home-news-en');
     await button(lost, 'I know').click();
     await lost.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('is told why another service did not bring them in', async () => {
+    const sent = await somebody();
+    await sent.goto(`${rig.server.url}/sign-in?refused=email-taken`);
+    await sent.getByRole('alert').getByText('Somebody has an account with this address.').waitFor();
+    await sent.goto(`${rig.server.url}/sign-in?refused=<b>anything</b>`);
+    await sent.getByRole('alert').getByText('The other service did not say who you are').waitFor();
+    expect(await faultsByAxe(sent)).toEqual([]);
   });
 });
 

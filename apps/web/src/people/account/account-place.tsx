@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Loading, useTitle } from '../../shell/page/page.js';
 import { WentWrong } from '../../shell/page/went-wrong.js';
+import { takeFragment } from '../../shell/session/take-fragment.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { Verbatim } from '../../ui/words/user-text.js';
 import { AccountNews } from '../home/account-news.js';
@@ -20,6 +22,8 @@ import { TokensPart } from './tokens-part.js';
 export function AccountPlace() {
   const say = useWords(accountWords);
   useTitle(say('account.title'));
+  // Where the address says so, the account is new, and nobody has been shown a recovery code yet.
+  const [fresh] = useState(() => takeFragment() === 'welcome');
   const { data: self, error } = useSelf();
   const answers = useQueryClient();
   const renew = (): void => void answers.invalidateQueries({ queryKey: SELF });
@@ -34,6 +38,11 @@ export function AccountPlace() {
         </p>
       </div>
       <AccountNews news={self.news} />
+      {fresh && self.ways.recoveryCodes === 0 && (
+        <p role="status" className={styles['news']}>
+          {say('account.welcome')}
+        </p>
+      )}
       <NamePart name={self.person.name} onSaved={renew} />
       <PasswordPart has={self.ways.password} email={self.person.email} onSaved={renew} />
       <PasskeysPart proves={self.ways.password} onChanged={renew} />

@@ -1,6 +1,6 @@
 import type { AcceptedInvitation, ShownInvitation } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { ask } from '../../shell/http/ask.js';
 import { sessionQuery } from '../../shell/session/session.js';
 import { Button } from '../../ui/button.js';
@@ -11,6 +11,7 @@ import { useWords } from '../../ui/words/catalogue.js';
 import { EmailField, PasswordField } from '../fields.js';
 import { PasswordSignIn } from '../sign-in/account-sign-in.js';
 import { useAsking, useTextsOf } from '../use-asking.js';
+import { toProvider, useProviders } from '../use-providers.js';
 import { useSelf } from '../use-self.js';
 import { peopleWords } from '../words/people-words.js';
 import { signInWords } from '../words/sign-in-words.js';
@@ -65,23 +66,40 @@ function AsOneself({
   );
 }
 
+/** Whoever is known to another service needs no password of this place. */
+function useAcceptingBy(token: string) {
+  const words = useWords(peopleWords);
+  const { faults, send, refuse } = useAsking(toProvider, () => undefined);
+  const read = useTextsOf({ name: words('people.name'), email: words('people.email') });
+  const by = (id: string, event: SubmitEvent<HTMLFormElement>): void => {
+    const { texts, faults: found } = read(event);
+    if (found.length > 0) refuse(found);
+    else send({ id, how: { what: 'accept', token, ...texts } });
+  };
+  return { by, faults };
+}
+
 function AsNew({ token, shown, onAccepted }: Accepted) {
   const say = useWords(signInWords);
   const words = useWords(peopleWords);
   const { faults, fault, send, refuse, busy } = useAsking(accepts, onAccepted);
   const labels = { name: words('people.name'), email: words('people.email'), password: words('people.password.new') };
   const read = useTextsOf(labels, 'password');
+  const { data: providers = [] } = useProviders();
+  const accepting = useAcceptingBy(token);
   return (
     <form
       noValidate
       aria-label={say('invited.new')}
       onSubmit={(event) => {
+        const by = event.nativeEvent.submitter?.getAttribute('value');
+        if (by) return accepting.by(by, event);
         const { texts, faults: found } = read(event);
         if (found.length > 0) refuse(found);
         else send({ token, person: texts });
       }}
     >
-      <ErrorSummary faults={faults} />
+      <ErrorSummary faults={[...faults, ...accepting.faults]} />
       <Field id="name" label={labels.name} fault={fault('name')}>
         <input
           id="name"
@@ -98,6 +116,11 @@ function AsNew({ token, shown, onAccepted }: Accepted) {
       <Button type="submit" look="main" aria-disabled={busy}>
         {say(busy ? 'invited.accepting' : 'invited.new.do')}
       </Button>
+      {providers.map(({ id, name }) => (
+        <Button key={id} type="submit" value={id}>
+          {say('invited.by', { name: `\u2068${name}\u2069` })}
+        </Button>
+      ))}
     </form>
   );
 }

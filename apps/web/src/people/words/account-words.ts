@@ -4,6 +4,8 @@ import { catalogue } from '../../ui/words/catalogue.js';
 export const accountWords = catalogue(
   {
     'account.title': 'Your account',
+    'account.welcome':
+      'Your account is made. Make recovery codes now: they let you back in when everything else is lost.',
     'account.name': 'What you are called',
     'account.name.hint': 'Those who direct your drills and your own team see it.',
     'account.save': 'Save',
@@ -64,6 +66,7 @@ export const accountWords = catalogue(
   },
   {
     'account.title': 'حسابك',
+    'account.welcome': 'أُنشئ حسابك. أنشئ رموز استعادة الآن: تعيدك إليه إن فقدت كل شيء آخر.',
     'account.name': 'اسمك',
     'account.name.hint': 'يراه من يدير تمارينك، ويراه فريقك.',
     'account.save': 'احفظ',
