@@ -101,7 +101,7 @@ const complaints: string[] = [];
 
 async function signIn(code: string): Promise<void> {
   await page.goto(rig.server.url);
-  await page.getByRole('textbox').fill(code);
+  await page.locator('#code').fill(code);
   await page.locator('form button').first().click();
 }
 

@@ -114,7 +114,7 @@ async function signedIn(evaluator: string): Promise<Page> {
   const page = await aPage(context, complaints);
   page.setDefaultTimeout(8000);
   await page.goto(rig.server.url);
-  await page.getByRole('textbox').fill(codes.get(evaluator) ?? '');
+  await page.locator('#code').fill(codes.get(evaluator) ?? '');
   await page.locator('form button').first().click();
   await page.getByRole('timer').waitFor();
   return page;

@@ -103,7 +103,7 @@ describe('an observer', () => {
     const startAt = new Date(rig.clock.now() + 10 * MINUTE).toISOString();
     await drill.control.posts('schedule', { startAt });
     await page.goto(rig.server.url);
-    await page.getByRole('textbox').fill(drill.observerCode);
+    await page.locator('#code').fill(drill.observerCode);
     await page.locator('form button').first().click();
     await sees('Night of the board');
     await sees('Waiting for StartEx');
