@@ -48,7 +48,7 @@ export class StubbornConsole {
   async plays(): Promise<void> {
     while (!this.isOver || this.unanswered().length > 0) {
       if (!this.console.isThere) await this.comesBack();
-      else for (const inject of this.unanswered()) await this.answers(inject);
+      else for (const inject of this.unanswered()) if (this.console.isThere) await this.answers(inject);
       await sleep(BREATH);
     }
     this.console.leaves();
@@ -63,7 +63,8 @@ export class StubbornConsole {
       await this.console.returns();
       this.returns++;
     } catch {
-      // The server is not there yet.
+      // The server is not there yet, or does not serve this drill.
+      this.console.leaves();
     }
   }
 

@@ -49,6 +49,7 @@ describe('a drill’s desk', () => {
     await journal.begin(drill);
     const told: Entry[] = [];
     const audience: Audience = {
+      beyond: () => undefined,
       begin: () => void told.splice(0),
       past: (entry) => void told.push(entry),
       kept: (entries) => void told.push(...entries),

@@ -1,7 +1,7 @@
 export * from './events/drafts.js';
 export * from './events/socket.js';
 export * from './http/webhooks.js';
-export { STREAM_PROTOCOL, WIRE, WIRE_HEADER } from './events/stream-protocol.js';
+export { STREAM_PROTOCOL, WIRE, WIRE_HEADER, wiresAhead } from './events/stream-protocol.js';
 export { AudienceFile, InjectFile } from './files/inject-file.js';
 export { BackupNotes } from './files/backup-notes.js';
 export { ChaosResult } from './files/chaos-result.js';

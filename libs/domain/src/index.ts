@@ -35,7 +35,7 @@ export * from './drill/create.js';
 export * from './drill/decision.js';
 export * from './drill/drill.js';
 export * from './drill/end.js';
-export { evolve } from './drill/evolve.js';
+export { evolve, UnknownEvent } from './drill/evolve.js';
 export * from './drill/jump.js';
 export * from './drill/neighbour.js';
 export * from './drill/pause.js';

@@ -1,5 +1,5 @@
 import { internalProblem, problemOf, type Problem } from '#libs/contracts';
-import { refuse, type RefusalCode } from '#libs/domain';
+import { refuse, UnknownEvent, type RefusalCode } from '#libs/domain';
 import { isDatabaseAway, isDiskFull, logger } from '#libs/platform';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -33,6 +33,8 @@ export function problemFor(error: unknown): Problem {
   if (error instanceof Refused) return problemOf(error.refusal);
   if (isDatabaseAway(error))
     return problemOf(refuse('database-away', 'The database is away. Try again in a moment.').refusal);
+  if (error instanceof UnknownEvent)
+    return problemOf(refuse('older-server', 'Muster is being renewed. Ask again in a moment.').refusal);
   if (isDiskFull(error)) {
     log.error({ error }, 'the disk is full');
     return problemOf(refuse('disk-full', 'The server has no room for this now. Keep it, and try again.').refusal);

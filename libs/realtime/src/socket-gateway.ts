@@ -96,6 +96,10 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     });
     this.desks.follow({
       isFollowed: (drill) => [...server.sockets.sockets.values()].some(({ data }) => data.drill === drill),
+      // As a network would close it: they come back, to another process.
+      beyond: (drill) => {
+        for (const { data, conn } of server.sockets.sockets.values()) if (data.drill === drill) conn.close();
+      },
     });
     const roomOfTeam = (drill: DrillId, team: TeamId) => roomOf(drill, streamOf({ role: 'team', team }));
     this.drafts.listen({

@@ -1,3 +1,4 @@
+import { WIRE } from '#libs/contracts';
 import { DrillRig, LiveConsole, WORD, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
@@ -147,13 +148,13 @@ describe('a page that is older than its server', () => {
     expect(asked).toMatchObject({
       status: 426,
       body: { code: 'outdated-page' },
-      headers: { 'muster-wire': 'muster/1' },
+      headers: { 'muster-wire': WIRE },
     });
     expect(await answers()).toHaveLength(2);
     const place = { url: http.url, token: http.token ?? '', drill: drill.id, wire: 'muster/0' };
     expect(await LiveConsole.knock(place)).toMatchObject({ status: 426, code: 'outdated-page' });
     const none = await http.asks('get', '/api/v1/sessions/current');
-    expect(none).toMatchObject({ status: 200, headers: { 'muster-wire': 'muster/1' } });
+    expect(none).toMatchObject({ status: 200, headers: { 'muster-wire': WIRE } });
   });
 
   it('says so, keeps what was typed, and has it after loading anew', async () => {
@@ -162,7 +163,7 @@ describe('a page that is older than its server', () => {
     await word(page).fill('typed on the old page');
     await context.route('**/api/v1/**', async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), 'muster-wire': 'muster/2' } });
+      await route.fulfill({ response, headers: { ...response.headers(), 'muster-wire': 'muster/9' } });
     });
     await page.getByRole('link', { name: 'Messages' }).click();
     const notice = page.getByRole('alert').filter({ hasText: 'Muster has been renewed' });
@@ -182,7 +183,7 @@ describe('a page that is older than its server', () => {
     const context = await browser.newContext({ locale: 'en', serviceWorkers: 'block' });
     await context.route('**/assets/*.js', async (route) => {
       const response = await route.fetch();
-      const body = (await response.text()).replaceAll('muster/1', 'muster/0');
+      const body = (await response.text()).replaceAll(WIRE, 'muster/0');
       await route.fulfill({ body, contentType: 'text/javascript' });
     });
     const page = await aPage(context, complaints);

@@ -12,6 +12,8 @@ export interface Audience {
   rests(drill: DrillId): void;
   /** This process has written these, the last of them under this number. */
   wrote(entries: readonly Entry[], batch: Batch): void;
+  /** A newer program has written what this one does not know: it can serve this drill no longer. */
+  beyond(drill: DrillId): void;
   /** What falls due next has changed. */
   due(drill: DrillId, at: Instant | undefined): void;
 }

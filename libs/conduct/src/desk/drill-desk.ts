@@ -1,4 +1,14 @@
-import { ok, refuse, shift, type DrillId, type Entry, type Instant, type Scenario, type SeenDrill } from '#libs/domain';
+import {
+  ok,
+  refuse,
+  shift,
+  UnknownEvent,
+  type DrillId,
+  type Entry,
+  type Instant,
+  type Scenario,
+  type SeenDrill,
+} from '#libs/domain';
 import type { JournalStore, Turn } from '#libs/journal';
 import { isDatabaseAway, logger, spanHere, traced, type WallClock } from '#libs/platform';
 import type { Audience } from './audience.js';
@@ -140,6 +150,7 @@ export class DrillDesk {
         if (await this.tryBatch(batch)) return;
       } catch (error) {
         this.held = undefined;
+        if (error instanceof UnknownEvent) this.giveUp(error);
         if (!isDatabaseAway(error)) return batch.forEach(({ fail }) => fail(error));
         log.warn({ drill: this.id }, 'the database is away');
         if (this.clock.now() >= until) {
@@ -148,6 +159,12 @@ export class DrillDesk {
         await new Promise((resolve) => setTimeout(resolve, BREATH));
       }
     }
+  }
+
+  /** Whoever is here is better served by a newer process. */
+  private giveUp({ type }: UnknownEvent): void {
+    log.warn({ drill: this.id, event: type }, 'a newer Muster conducts this drill: its consoles are sent there');
+    this.audience.beyond(this.id);
   }
 
   /** Decides, keeps, answers. False when another process wrote first and all has to be decided anew. */

@@ -31,6 +31,8 @@ export interface Follower {
   rests?(drill: DrillId): void;
   /** Whether somebody would miss it if it were. */
   isFollowed?(drill: DrillId): boolean;
+  /** A newer program conducts this drill: this one can serve it no longer. */
+  beyond?(drill: DrillId): void;
 }
 
 /** All drills that this process has in hand, and the way in to each of them. */
@@ -155,6 +157,7 @@ export class DrillDesks {
       kept: (entries, seen) => this.kept(entries, seen),
       wrote: (entries, batch) => this.wrote(entries, batch),
       rests: (id) => this.followers.forEach((follower) => follower.rests?.(id)),
+      beyond: (id) => this.followers.forEach((follower) => follower.beyond?.(id)),
       due: (id, at) => this.alarm.arm(id, at),
     });
     if (record.seenAlive) desk.alive(record.seenAlive.getTime());

@@ -1,3 +1,4 @@
+import { UnknownEvent } from '#libs/domain';
 import { logger, WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DrillDesks } from '../desk/drill-desks.js';
@@ -7,6 +8,11 @@ import { Catalogue } from '../store/catalogue.js';
 const log = logger('watch');
 
 const BEAT = 2000;
+
+/** What a newer program conducts needs no beat of ours, and must not keep the others from theirs. */
+function leftToNewer(error: unknown): void {
+  if (!(error instanceof UnknownEvent)) throw error;
+}
 
 /**
  * Takes every drill that goes on in hand at the start, and looks after them from then on: notes that they are alive,
@@ -51,7 +57,7 @@ export class Watch {
   private async beat(): Promise<void> {
     await this.desks.lookAround();
     const goingOn = await this.catalogue.goingOn();
-    for (const { id } of goingOn) await this.desks.ring(id);
+    for (const { id } of goingOn) await this.desks.ring(id).catch(leftToNewer);
     const now = this.clock.now();
     await this.catalogue.alive(
       goingOn.map(({ id }) => id),

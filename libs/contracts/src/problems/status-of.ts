@@ -9,6 +9,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'unsupported-type': 415,
   'key-reused': 422,
   'outdated-page': 426,
+  'older-server': 503,
   'not-signed-in': 401,
   'not-allowed': 403,
   'wrong-code': 401,

@@ -9,10 +9,18 @@ import { responseFolds } from './fold-responses.js';
 
 const folds: Folds = { ...lifecycleFolds, ...injectFolds, ...responseFolds, ...evaluationFolds, ...ownershipFolds };
 
-/** Applies one entry to the drill that the caller owns. Entries come in order and without gaps. */
+/** A newer program has written what this one cannot fold: it must not decide on this drill any more. */
+export class UnknownEvent extends Error {
+  constructor(readonly type: string) {
+    super(`this program knows no event ${type}`);
+  }
+}
+
+/** Applies one entry to the drill that the caller owns. Entries come in order and without gaps. @throws UnknownEvent */
 export function evolve(drill: Drill, entry: Entry): void {
   if (entry.seq !== drill.seq + 1) throw new RangeError(`entry ${entry.seq} does not follow ${drill.seq}`);
-  const fold = folds[entry.event.type] as (drill: Drill, event: Entry['event'], entry: Entry) => void;
+  const fold = folds[entry.event.type] as ((drill: Drill, event: Entry['event'], entry: Entry) => void) | undefined;
+  if (!fold) throw new UnknownEvent(entry.event.type);
   const before = drill.clock.segments.at(-1);
   fold(drill, entry.event, entry);
   const latest = drill.clock.segments.at(-1);

@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'unsupported-type',
   'key-reused',
   'outdated-page',
+  'older-server',
   // Who asks
   'not-signed-in',
   'not-allowed',

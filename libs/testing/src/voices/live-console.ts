@@ -16,6 +16,8 @@ export interface ConsolePlace {
   readonly drill: string;
   /** Whether it says by itself that injects have arrived, as consoles do. */
   readonly acknowledges?: boolean;
+  /** The version of the wire that it says that it speaks; without it, it says nothing of it. */
+  readonly wire?: string;
 }
 
 /** How long a console waits for the server to answer, in milliseconds. */
@@ -33,8 +35,13 @@ export class LiveConsole {
   private life: string | undefined;
 
   private constructor(private readonly place: ConsolePlace) {
-    const { url, token, drill } = place;
-    const options = { auth: { token, drill }, transports: ['websocket'], reconnection: false, forceNew: true };
+    const { url, token, drill, wire } = place;
+    const options = {
+      auth: { token, drill, ...(wire !== undefined && { wire }) },
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+    };
     this.socket = io(url, { ...options, autoConnect: false });
     this.socket.on('entries', (entries) => this.take(entries));
     this.socket.on('drafted', (drafted) => this.drafts.push(drafted));

@@ -12,6 +12,7 @@ const PASSING: ReadonlySet<Problem['code']> = new Set([
   'too-often',
   'too-many-at-once',
   'database-away',
+  'older-server',
   'not-ready-yet',
   'internal',
 ]);

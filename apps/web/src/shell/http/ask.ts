@@ -1,4 +1,4 @@
-import { WIRE, WIRE_HEADER, type Problem } from '#libs/contracts';
+import { WIRE, WIRE_HEADER, wiresAhead, type Problem } from '#libs/contracts';
 import { foundEnded } from './ended.js';
 import { foundStale } from './staleness.js';
 
@@ -41,7 +41,8 @@ export async function ask<T>(path: string, { method = 'GET', body, key, signal }
     response = await fetch(`/api/v1/${path}`, { method, headers, ...sent, ...(signal && { signal }) });
     text = await response.text();
     const spoken = response.headers.get(WIRE_HEADER);
-    if (spoken !== null && spoken !== WIRE) foundStale();
+    // An older process answers while Muster is being renewed: that is not this page's fault.
+    if (spoken !== null && !(wiresAhead(spoken) <= 0)) foundStale();
   } catch (error) {
     throw new Unreachable(error);
   }
