@@ -33,6 +33,7 @@ export * from './drill/comcheck.js';
 export * from './drill/show-team.js';
 export * from './drill/create.js';
 export * from './drill/decision.js';
+export { directoryOf } from './drill/directory.js';
 export * from './drill/drill.js';
 export * from './drill/end.js';
 export { evolve, UnknownEvent } from './drill/evolve.js';

@@ -1,5 +1,5 @@
 import { AddNation, AddOrganisation, AddTeam, DirectoryLine, Receipt, ScheduleDrill } from '#libs/contracts';
-import { LANGUAGES, neighbourOf, refuse, type Language } from '#libs/domain';
+import { LANGUAGES, directoryOf, neighbourOf, refuse, type Language } from '#libs/domain';
 import { orRefused } from '#libs/doors';
 import { CallerOf, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject } from '@nestjs/common';
@@ -71,13 +71,7 @@ export class PreparationController {
     const own = caller.role === 'team' ? caller.team : undefined;
     const lines = await this.desks.read(drill, (seen) => {
       const neighbour = own === undefined ? undefined : neighbourOf(seen, own);
-      return [...seen.teams.values()].map(({ card: { id, name, nation, role } }) => ({
-        id,
-        name,
-        nation,
-        role,
-        neighbour: id === neighbour,
-      }));
+      return directoryOf(seen).map((card) => ({ ...card, neighbour: card.id === neighbour }));
     });
     return lines ?? noSuchDrill();
   }

@@ -1,3 +1,4 @@
+import type { DirectoryCard } from '../ownership/ownership-event.js';
 import { stoppedClock, type Clock, type Segment } from '../clock/clock.js';
 import type { TeamArtefact, TeamCard, EventOf } from '../journal/event.js';
 import type { ConsoleId, InjectId, NationId, OrganisationId, TeamId } from '../kernel/ids.js';
@@ -120,6 +121,10 @@ export interface Drill {
   evaluation: Evaluation;
   /** Nations that had their own erased. */
   erased: NationId[];
+  /** Teams of nations that left during play, as the others know them. */
+  departed: Map<TeamId, DirectoryCard>;
+  /** The order of neighbours, where somebody left. */
+  ring: readonly TeamId[] | undefined;
   done: Map<string, DoneCommand>;
   /** Grows whenever something happened that may change what falls due next. */
   scheduleVersion: number;
@@ -159,6 +164,8 @@ export function blankDrill(scenario: Scenario): Drill {
     messageTimes: new Map(),
     evaluation: noEvaluation(scenario.scoring),
     erased: [],
+    departed: new Map(),
+    ring: undefined,
     done: new Map(),
     scheduleVersion: 0,
   };

@@ -1,4 +1,5 @@
 import type { TeamId } from '../kernel/ids.js';
+import { ringOf } from './directory.js';
 import type { SeenDrill } from './drill.js';
 
 /**
@@ -6,7 +7,7 @@ import type { SeenDrill } from './drill.js';
  * added, the first after the last. A team that plays alone has none.
  */
 export function neighbourOf(drill: SeenDrill, team: TeamId): TeamId | undefined {
-  const ring = [...drill.teams.keys()];
+  const ring = ringOf(drill);
   const next = ring[(ring.indexOf(team) + 1) % ring.length];
   return next === team ? undefined : next;
 }

@@ -2,6 +2,21 @@ import type { NationId, TeamId } from '../kernel/ids.js';
 import type { Reader } from '../report/dossier/deciding/release-report.js';
 import type { ReportKind } from '../report/dossier/release-act.js';
 
+/** A team as every other knows it, from the directory. */
+export interface DirectoryCard {
+  readonly id: TeamId;
+  readonly name: string;
+  readonly nation: NationId;
+  readonly role: string;
+}
+
+/** What stays of a nation that left during play, until the drill is over. */
+export interface LeftBehind {
+  readonly cards: readonly DirectoryCard[];
+  /** The teams in the order in which each is its neighbour's: it must not close where one is gone. */
+  readonly ring: readonly TeamId[];
+}
+
 /** What can happen to what belongs to a nation. */
 export type OwnershipEvent =
   | {
@@ -16,6 +31,8 @@ export type OwnershipEvent =
       readonly files: readonly string[];
       /** At whose wish, and why. */
       readonly reason: string;
+      /** Where it left during play: what the others know of its teams, so that nobody of them notices who left. */
+      readonly left?: LeftBehind;
     }
   | {
       /** Somebody else has read what this nation released: its own to know. */

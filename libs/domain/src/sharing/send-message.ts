@@ -1,3 +1,4 @@
+import { isKnownTeam } from '../drill/directory.js';
 import { happened, hasStarted, isOver, type Decision } from '../drill/decision.js';
 import { drillTimeAt } from '../clock/clock.js';
 import type { EventOf } from '../journal/event.js';
@@ -35,7 +36,7 @@ export function sendMessage(
   const nobody = message.to.length === 0 ? [{ path: 'to', message: 'names no team' }] : [];
   const unreachable = message.to.flatMap((team, index) => {
     if (team === from) return [{ path: `to[${index}]`, message: 'a team cannot write to itself' }];
-    return drill.teams.has(team) ? [] : [{ path: `to[${index}]`, message: `the drill has no team ${team}` }];
+    return isKnownTeam(drill, team) ? [] : [{ path: `to[${index}]`, message: `the drill has no team ${team}` }];
   });
   const faults = [...nobody, ...unreachable];
   if (faults.length > 0) return refuse('nonsense-value', 'The message cannot go to these teams.', { faults });
