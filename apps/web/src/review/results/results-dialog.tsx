@@ -21,13 +21,9 @@ interface Releasing {
 const CIRCLES = ['region', 'nation', 'nations', 'everybody'] as const;
 const NOTHING: ResultsWish = { scores: [], answers: [], ratings: [] };
 
-/** Chooses single results, to whom they go and under which marking, and says it in a sentence before it is done. */
-export function ResultsDialog({ drill, ...rest }: Releasing) {
-  const say = useWords(resultsWords);
+/** What a nation's own report has that can be released one by one. */
+function useOffered(drill: string) {
   const text = useReportText();
-  const whatGoes = useWhatGoes();
-  const circle = useCircle(CIRCLES);
-  const [wish, choose] = useState(NOTHING);
   const { data } = useQuery({
     queryKey: ['document', drill, 'national', 'results'],
     queryFn: () => ask<NationalReport>(`drills/${drill}/reports/national`),
@@ -40,6 +36,16 @@ export function ResultsDialog({ drill, ...rest }: Releasing) {
     .filter(({ inject }) => asked.has(inject))
     .map(({ inject, title }) => ({ id: inject, name: text(title) }));
   const objectives = (data?.objectives ?? []).map(({ id, title }) => ({ id, name: text(title) }));
+  return { injects, objectives };
+}
+
+/** Chooses single results, to whom they go and under which marking, and says it in a sentence before it is done. */
+export function ResultsDialog({ drill, ...rest }: Releasing) {
+  const say = useWords(resultsWords);
+  const whatGoes = useWhatGoes();
+  const circle = useCircle(CIRCLES);
+  const [wish, choose] = useState(NOTHING);
+  const { injects, objectives } = useOffered(drill);
   const read = (form: FormData): ReadForm => {
     const said = circle.read(form);
     if ('faults' in said) return said;
