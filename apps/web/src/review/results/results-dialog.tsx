@@ -42,7 +42,6 @@ function useOffered(drill: string) {
 /** Chooses single results, to whom they go and under which marking, and says it in a sentence before it is done. */
 export function ResultsDialog({ drill, ...rest }: Releasing) {
   const say = useWords(resultsWords);
-  const whatGoes = useWhatGoes();
   const circle = useCircle(CIRCLES);
   const [wish, choose] = useState(NOTHING);
   const { injects, objectives } = useOffered(drill);
@@ -53,7 +52,6 @@ export function ResultsDialog({ drill, ...rest }: Releasing) {
       return { faults: [{ field: 'scores', message: say('results.nothing') }] };
     return { body: { ...wish, ...(said.body as object) } };
   };
-  const what = whatGoes(wish);
   return (
     <CommandDialog
       title={say('results.release')}
@@ -92,13 +90,27 @@ export function ResultsDialog({ drill, ...rest }: Releasing) {
             onChoose={(ratings) => choose({ ...wish, ratings })}
           />
           <CircleFields circle={circle} fault={fault} />
-          <p role="status" className={papers['sentence']}>
-            {what === ''
-              ? say('results.nothing')
-              : say('results.sentence', { what, whom: circle.reader, tlp: `\u2066${circle.tlp}\u2069` })}
-          </p>
+          <Sentence wish={wish} circle={circle} />
         </>
       )}
     </CommandDialog>
+  );
+}
+
+interface Said {
+  readonly wish: ResultsWish;
+  readonly circle: ReturnType<typeof useCircle>;
+}
+
+/** What will be done, in one sentence. */
+function Sentence({ wish, circle }: Said) {
+  const say = useWords(resultsWords);
+  const what = useWhatGoes()(wish);
+  return (
+    <p role="status" className={papers['sentence']}>
+      {what === ''
+        ? say('results.nothing')
+        : say('results.sentence', { what, whom: circle.reader, tlp: `\u2066${circle.tlp}\u2069` })}
+    </p>
   );
 }
