@@ -39,4 +39,6 @@ export default {
   testTimeout: 30_000,
   // One for each processor; Jest itself would leave one of two idle.
   maxWorkers: '100%',
+  // A worker keeps the modules of every spec that it ran: near its limit, it would do little but collect garbage.
+  workerIdleMemoryLimit: '1200MB',
 };

@@ -25,11 +25,21 @@ beforeAll(async () => {
 });
 afterAll(() => rig.stop());
 
-/** Each knocks with a session of its own, since one of the doors ends the session. */
-async function voiceOf(role: Role): Promise<HttpVoice> {
+/** Somebody of a role, newly signed in. */
+async function comesIn(role: Role): Promise<HttpVoice> {
   if (role === 'anonymous') return rig.stranger;
   if (isAtHome(role)) return signsInAs(rig.stranger, `${role}@example.org`);
   return rig.stranger.signsIn(codeOf(role));
+}
+
+/** Behind these doors sessions begin, change and end: whoever knocks there comes in anew, and so does everybody after. */
+const SESSIONS_CHANGE = /sessions|people|invitations|passkeys|recovery|codes|erasure/;
+const inside = new Map<Role, HttpVoice>();
+
+async function voiceOf(role: Role): Promise<HttpVoice> {
+  const voice = inside.get(role) ?? (await comesIn(role));
+  inside.set(role, voice);
+  return voice;
 }
 
 const AT_HOME = ['person', 'host', 'administrator'] as const;
@@ -78,7 +88,10 @@ async function knock(route: string, role: Role): Promise<Answered> {
   const path = pattern.replace(/:\w+/g, (place) => places[place] ?? 'x');
   const given = WHO_MAY[route]?.body;
   const body = route === 'POST /api/v1/sessions' ? { code: rig.server.organiserCode } : given;
-  return (await voiceOf(role)).asks(method.toLowerCase() as Method, path, body);
+  if (SESSIONS_CHANGE.test(route)) inside.clear();
+  const answered = await (await voiceOf(role)).asks(method.toLowerCase() as Method, path, body);
+  if (SESSIONS_CHANGE.test(route)) inside.clear();
+  return answered;
 }
 
 describe('every door', () => {
