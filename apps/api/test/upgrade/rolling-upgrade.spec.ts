@@ -11,7 +11,7 @@ import {
   WORD,
   type FreshDatabase,
 } from '#libs/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +56,20 @@ const begin = (port: number, environment: Readonly<Record<string, string>> = {})
     PORT: String(port),
     ...environment,
   });
+
+/** A run takes half a minute. One that stands still says where each console stood, and is told apart from one that is wrong. */
+const PATIENCE = 60_000;
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
+
+async function toTheEnd(playing: readonly Promise<void>[], consoles: readonly StubbornConsole[]): Promise<void> {
+  const late = sleep(PATIENCE, 'late', { ref: false });
+  if ((await Promise.race([Promise.all(playing), late])) !== 'late') return;
+  const stood = consoles.map(({ name, shown, console, acknowledged, returns }) => ({
+    ...{ name, there: console.isThere, shown: shown.length, kept: acknowledged.length, returns },
+    last: console.lines.at(-1),
+  }));
+  throw new Error(`the drill did not come to its end: ${JSON.stringify(stood)}`);
+}
 
 describe('two versions, one after the other, while a drill runs', () => {
   it('live together: consoles of both play to the end, and nothing is missed, doubled or lost', async () => {
@@ -121,7 +135,7 @@ describe('two versions, one after the other, while a drill runs', () => {
     await sits('newest', WIRE);
     await director.posts(`/api/v1/drills/${drill.id}/resume`);
     playing.push(...consoles.slice(6).map((console) => console.plays()));
-    await Promise.all(playing);
+    await toTheEnd(playing, consoles);
 
     const source = await createDataSource({ url: database.url, entities: [], migrations: [] }).initialize();
     const journal = new JournalStore(source, new Keyring(loadSecret(join(folder, 'data'), 'keyring')));
@@ -136,5 +150,5 @@ describe('two versions, one after the other, while a drill runs', () => {
       expect(acknowledged.filter(({ word }) => !kept.includes(JSON.stringify({ word })))).toEqual([]);
     }
     expect(consoles.slice(0, 4).every(({ returns }) => returns > 0)).toBe(true);
-  }, 240_000);
+  }, 100_000);
 });
