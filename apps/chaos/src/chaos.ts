@@ -97,6 +97,7 @@ async function harmedDrill(
     missed: played.missed,
     doubled: played.doubled,
     lost: played.lost,
+    unheard: played.unheard,
     strayed: played.strayed,
     ...lateReleases(entries, faults),
     entries: entries.length,

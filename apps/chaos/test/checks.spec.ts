@@ -25,6 +25,7 @@ const RESULT: ChaosResult = {
   missed: 0,
   doubled: 0,
   lost: 0,
+  unheard: 0,
   strayed: 0,
   releases: 1,
   late: 0,

@@ -121,6 +121,7 @@ describe('the outcome of a rehearsal', () => {
     sent: 2,
     kept: 2,
     lost: 0,
+    unheard: 0,
     refused: 0,
     evaluators: 2,
     samples: 4,
@@ -134,7 +135,14 @@ describe('the outcome of a rehearsal', () => {
 
   it('is clean only when nothing is missed, doubled, lost or astray and the drill ended', () => {
     expect(isClean(result)).toBe(true);
-    for (const bad of [{ missed: 1 }, { doubled: 1 }, { lost: 1 }, { strayed: 1 }, { ended: 'never' as const }])
+    for (const bad of [
+      { missed: 1 },
+      { doubled: 1 },
+      { lost: 1 },
+      { unheard: 1 },
+      { strayed: 1 },
+      { ended: 'never' as const },
+    ])
       expect(isClean({ ...result, ...bad })).toBe(false);
   });
 

@@ -129,7 +129,7 @@ describe('what was answered', () => {
       given('acknowledged', 2, 'y'),
       given('refused'),
     ]);
-    expect(counted).toEqual({ sent: 2, kept: 2, lost: 0, refused: 1, keptTwice: 0 });
+    expect(counted).toEqual({ sent: 2, kept: 2, lost: 0, unheard: 0, refused: 1, keptTwice: 0 });
   });
 
   it('is lost when the journal has it not, or otherwise', () => {
@@ -137,12 +137,12 @@ describe('what was answered', () => {
       given('acknowledged', 1, 'x'),
       given('acknowledged', 2, 'y'),
     ]);
-    expect(counted).toMatchObject({ sent: 2, kept: 0, lost: 2 });
+    expect(counted).toMatchObject({ sent: 2, kept: 0, lost: 2, unheard: 0 });
   });
 
   it('may be kept although the server’s yes was never heard', () => {
     expect(countAnswers(stream(submitted(1, 'x')), [given('unknown')])).toMatchObject({ sent: 1, kept: 1, lost: 0 });
-    expect(countAnswers([], [given('unknown')])).toMatchObject({ sent: 1, kept: 0, lost: 1 });
+    expect(countAnswers([], [given('unknown')])).toMatchObject({ sent: 1, kept: 0, lost: 0, unheard: 1 });
   });
 
   it('shows what was kept twice', () => {

@@ -24,6 +24,7 @@ export function formatResult(result: ChaosResult): string {
     ['answers sent', result.sent],
     ['answers kept', result.kept],
     ['lost', result.lost],
+    ['never heard yes or no', result.unheard],
     ['astray', result.strayed],
     ['late releases', `${result.late} of ${result.releases}`],
     ['worst recovery', `${result.worstRecovery} ms`],

@@ -1,8 +1,8 @@
 import type { RehearsalResult } from '#libs/contracts';
 import picocolors from 'picocolors';
 
-export const isClean = ({ missed, doubled, lost, strayed, ended }: RehearsalResult): boolean =>
-  missed === 0 && doubled === 0 && lost === 0 && strayed === 0 && ended === 'ended';
+export const isClean = ({ missed, doubled, lost, unheard, strayed, ended }: RehearsalResult): boolean =>
+  [missed, doubled, lost, unheard, strayed].every((count) => count === 0) && ended === 'ended';
 
 /** A rehearsal's outcome for people. */
 export function formatResult(result: RehearsalResult, { colour }: { readonly colour: boolean }): string {
@@ -14,7 +14,7 @@ export function formatResult(result: RehearsalResult, { colour }: { readonly col
     `${paint.bold(result.pack)}: ${result.teams} teams, ${result.consoles} consoles each, ${result.seconds.toFixed(1)} s at speed ${result.speed}`,
     `  injects   ${result.due} due, ${result.released} released, ${result.delivered} delivered, ${bad(result.missed, 'missed')}, ${bad(result.doubled, 'doubled')}`,
     `  lateness  p50 ${lateness.p50} ms, p99 ${lateness.p99} ms, max ${lateness.max} ms (${result.measured} measured, ${result.onReturn} arrived on return)`,
-    `  answers   ${result.sent} sent, ${result.kept} kept, ${bad(result.lost, 'lost')}, ${result.refused} refused; ${result.advisories} advisories`,
+    `  answers   ${result.sent} sent, ${result.kept} kept, ${bad(result.lost, 'lost')}, ${bad(result.unheard, 'unheard')}, ${result.refused} refused; ${result.advisories} advisories`,
     `  marks     ${result.marks} by ${result.evaluators} evaluators, ${result.moderations} moderated; ${result.samples} sample answers; ${result.observations} observations`,
     `  links     ${result.drops} dropped on purpose, ${result.gaps} gaps repaired, ${result.repeated} lines repeated`,
     ...(result.strayed > 0 ? [paint.red(`  ${result.strayed} injects arrived where they do not belong`)] : []),

@@ -7,7 +7,9 @@ import type { StreamLink } from '../link/stream-link.js';
 import type { GivenAnswer } from './orders.js';
 
 const PATIENCE = 15_000;
-const TRIES = 6;
+/** As a console's outbox does, it goes on asking while the link comes and goes; so long that only a dead server ends it. */
+const TRIES = 20;
+const LONGEST_BREATH = 2000;
 
 const Kept = z.looseObject({ sha256: z.string(), name: z.string(), bytes: z.number(), mediaType: z.string() });
 const Submitted = z.looseObject({
@@ -81,6 +83,6 @@ async function overSocket(
     } catch (error) {
       if (error instanceof ServerSaidNo || tries >= TRIES) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, 300 * tries));
+    await new Promise((resolve) => setTimeout(resolve, Math.min(300 * tries, LONGEST_BREATH)));
   }
 }

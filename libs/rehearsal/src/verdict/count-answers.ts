@@ -4,7 +4,7 @@ import type { ControlSees, EventOf } from '#libs/domain';
 import type { GivenAnswer } from '../play/orders.js';
 
 type Submitted = EventOf<'response-submitted'>;
-type Counted = Pick<RehearsalResult, 'sent' | 'kept' | 'lost' | 'refused'> & { readonly keptTwice: number };
+type Counted = Pick<RehearsalResult, 'sent' | 'kept' | 'lost' | 'unheard' | 'refused'> & { readonly keptTwice: number };
 
 const placeOf = ({ team, inject }: { readonly team: string; readonly inject: string }): string => `${team} ${inject}`;
 
@@ -29,12 +29,21 @@ export function countAnswers(entries: readonly StreamEntry<ControlSees>[], given
   };
   const precise = sent.filter(({ revision }) => revision !== undefined);
   const vague = sent.filter(({ revision }) => revision === undefined);
-  const kept = [...precise, ...vague].filter(claim).length;
+  const missing = [...precise, ...vague].filter((answer) => !claim(answer));
+  // Whoever never heard what became of an answer was promised nothing.
+  const unheard = missing.filter(({ outcome }) => outcome === 'unknown').length;
   const places = new Set(given.map(placeOf));
   const left = [...unclaimed]
     .filter(([place]) => places.has(place))
     .reduce((all, [, events]) => all + events.length, 0);
-  return { sent: sent.length, kept, lost: sent.length - kept, refused: given.length - sent.length, keptTwice: left };
+  return {
+    sent: sent.length,
+    kept: sent.length - missing.length,
+    lost: missing.length - unheard,
+    unheard,
+    refused: given.length - sent.length,
+    keptTwice: left,
+  };
 }
 
 const isKeptAs = (event: Submitted, { revision, answer }: GivenAnswer): boolean =>
