@@ -3,9 +3,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../../dist/apps/api/src/main.js', import.meta.url));
+
+/** Far longer than any process drains in a spec, in milliseconds. */
+const LONGEST_LEAVE = 25_000;
 
 const begun = new Set<RunningProgram>();
 
@@ -70,9 +74,13 @@ export class RunningProgram {
     return Number(readFileSync(file, 'utf8').split('\n')[0]);
   }
 
+  /** Gives what it left behind; one that does not go is killed, and the spec told so. */
   async end(signal: NodeJS.Signals): Promise<Ended> {
     this.child.kill(signal);
-    return this.ended;
+    const ended = await Promise.race([this.ended, sleep(LONGEST_LEAVE, undefined, { ref: false })]);
+    if (ended) return ended;
+    this.child.kill('SIGKILL');
+    throw new Error(`the program did not go on ${signal}: ${this.complained}${this.said}`);
   }
 }
 
