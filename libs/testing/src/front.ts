@@ -66,6 +66,8 @@ export class Front {
     });
     to.once('connect', () => {
       to.removeAllListeners('error');
+      // Whoever gave up waiting must not leave a connection behind that nobody ever uses or ends.
+      if (from.destroyed) return void to.destroy();
       const link = { from, to };
       this.links.add(link);
       const end = (): void => {

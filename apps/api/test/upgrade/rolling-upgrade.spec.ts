@@ -11,7 +11,7 @@ import {
   WORD,
   type FreshDatabase,
 } from '#libs/testing';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +59,6 @@ const begin = (port: number, environment: Readonly<Record<string, string>> = {})
 
 /** A run takes half a minute. One that stands still says where each console stood, and is told apart from one that is wrong. */
 const PATIENCE = 60_000;
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 async function toTheEnd(playing: readonly Promise<void>[], consoles: readonly StubbornConsole[]): Promise<void> {
   const late = sleep(PATIENCE, 'late', { ref: false });
