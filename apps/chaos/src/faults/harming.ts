@@ -1,9 +1,10 @@
 import type { Seeded } from '#libs/domain';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChaosHouse } from '../house/chaos-house.js';
+import { fillDisk, slowDisk, stallDisk } from './disk.js';
 import type { Fault, Harm } from './harm.js';
 import { killApi, killPostgres, killRedis, killWorker, stopApi } from './kill.js';
-import { cutLinks, fillDisk, stallDisk, stallLinks, stepClock, wipeRedis } from './shake.js';
+import { cutLinks, stallLinks, stepClock, wipeRedis } from './shake.js';
 
 const HARMS: readonly Harm[] = [
   killApi,
@@ -17,6 +18,7 @@ const HARMS: readonly Harm[] = [
   stepClock,
   fillDisk,
   stallDisk,
+  slowDisk,
 ];
 
 /** Between two faults, in milliseconds: short enough that some fall into the recovery from the one before. */

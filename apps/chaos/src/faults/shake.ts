@@ -1,5 +1,4 @@
 import { Redis } from 'ioredis';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Harm } from './harm.js';
 
@@ -52,54 +51,3 @@ export const stepClock: Harm = {
     return `${process.name} by ${clockBy} ms`;
   },
 };
-
-export const fillDisk: Harm = {
-  kind: 'the disk for attachments full',
-  weight: 1,
-  fits: () => true,
-  async does({ apis }, chance) {
-    for (const api of apis) api.shake({ diskIsFull: true });
-    await sleep(chance.between(1000, 4000));
-    for (const api of apis) api.shake({ diskIsFull: false });
-    return 'files';
-  },
-};
-
-/** What a disk that does not answer for a while comes to: every process of the database stands still. */
-export const stallDisk: Harm = {
-  kind: 'the database’s disk stalled',
-  weight: 2,
-  fits: () => existsSync('/proc/self/stat'),
-  async does({ postgres }, chance) {
-    const processes = [postgres.pid, ...childrenOf(postgres.pid)];
-    for (const pid of processes) signal(pid, 'SIGSTOP');
-    await sleep(chance.between(300, 2000));
-    for (const pid of [...processes, ...childrenOf(postgres.pid)]) signal(pid, 'SIGCONT');
-    return 'postgres';
-  },
-};
-
-/** The fourth field of `/proc/<pid>/stat` is the parent, after a name in brackets that may hold anything. */
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => parentOf(pid) === parent)
-    .map(Number);
-}
-
-function parentOf(pid: string): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-  } catch {
-    return undefined;
-  }
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // It has ended meanwhile.
-  }
-}
