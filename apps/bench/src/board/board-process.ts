@@ -1,3 +1,4 @@
+import type { StreamEntry } from '#libs/contracts';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { ThinConsole } from '../crowd/thin-console.js';
@@ -46,9 +47,17 @@ async function join(order: Extract<BoardOrder, { readonly do: 'join' }>): Promis
     await once(ear, 'open');
     ears.push(ear);
   }
-  teams = await inLanes(LANES, order.teams, ({ token }) =>
-    ThinConsole.connect(url, { token, drill }, instant, () => undefined),
-  );
+  teams = await inLanes(LANES, order.teams, async ({ token }) => {
+    const shown: string[] = [];
+    const see = (entries: readonly StreamEntry[]): void =>
+      entries.forEach(({ event }) => {
+        if (event.type === 'inject-released' && typeof event.inject !== 'string') shown.push(event.inject.id);
+      });
+    const console = await ThinConsole.connect(url, { token, drill }, instant, see, see);
+    // As every console does at once; the server would learn it from the connection some seconds later, and all at a time.
+    await console.acknowledge(...shown);
+    return console;
+  });
   say({ said: 'joined' });
 }
 

@@ -36,7 +36,7 @@ export async function growth(size: GrowthSize, telling: Telling): Promise<BenchC
   const bare: Bare = new Child('../growth/bare-growth-process.js');
   try {
     const organiser = await Door.enter(house.url, house.organiserCode);
-    const all = size.fillers + size.inFlight;
+    const all = size.fillers + size.answerers;
     const { drill, consoles } = await readyDrill(organiser, PACK, size.teams, all, (done) => telling.at(done, all));
     await organiser.post(`drills/${drill}/start`);
     const join = { do: 'join', url: house.url, drill, questions: size.questions } as const;
@@ -44,7 +44,7 @@ export async function growth(size: GrowthSize, telling: Telling): Promise<BenchC
     await filler.ask({ ...join, consoles: consoles.slice(0, size.fillers) }, 'joined');
     await measured.ask({ ...join, consoles: consoles.slice(size.fillers) }, 'joined');
     const found: AtSize[] = [];
-    let acknowledged = await answers(measured, size.round);
+    let acknowledged = await answers(measured, size.round, size.inFlight);
     for (const entries of size.entries) {
       telling.step(`growth: filling the journal to ${entries} entries`);
       for (let head = await headOf(house, drill); head < entries; head = await headOf(house, drill)) {
@@ -66,8 +66,10 @@ export async function growth(size: GrowthSize, telling: Telling): Promise<BenchC
   }
 }
 
-const answers = async (answerer: Answerer, milliseconds: number): Promise<number> =>
-  (await answerer.ask({ do: 'answer', over: 'socket', milliseconds }, 'answered')).answers;
+const answers = async (answerer: Answerer, milliseconds: number, inFlight?: number): Promise<number> => {
+  const order = { do: 'answer', over: 'socket', milliseconds, ...(inFlight !== undefined && { inFlight }) } as const;
+  return (await answerer.ask(order, 'answered')).answers;
+};
 
 async function headOf({ databaseUrl }: BenchHouse, drill: string): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -84,9 +86,9 @@ async function headOf({ databaseUrl }: BenchHouse, drill: string): Promise<numbe
 async function measure(entries: number, answerer: Answerer, bare: Bare, size: GrowthSize): Promise<AtSize> {
   const [muster, committed]: [number[], number[]] = [[], []];
   for (let round = 0; round < size.rounds; round++) {
-    const order = { do: 'answer', over: 'socket', milliseconds: size.round } as const;
-    muster.push(...(await answerer.ask(order, 'answered')).times);
     const { inFlight, round: milliseconds } = size;
+    const order = { do: 'answer', over: 'socket', milliseconds, inFlight } as const;
+    muster.push(...(await answerer.ask(order, 'answered')).times);
     committed.push(...(await bare.ask({ do: 'commit', inFlight, milliseconds }, 'committed')).times);
   }
   return { entries, muster: muster.toSorted((a, b) => a - b), bare: committed.toSorted((a, b) => a - b) };

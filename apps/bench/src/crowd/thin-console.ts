@@ -62,8 +62,8 @@ export class ThinConsole {
     return console;
   }
 
-  acknowledge(inject: string): Promise<Reply<Receipt>> {
-    return this.ask('delivered', { injects: [inject] });
+  acknowledge(...injects: readonly string[]): Promise<Reply<Receipt>> {
+    return this.ask('delivered', { injects: [...injects] });
   }
 
   ask<T>(verb: string, input: object): Promise<Reply<T>> {

@@ -13,6 +13,8 @@ export interface GrowthSize {
   readonly entries: readonly number[];
   /** Consoles that fill it between two of these. */
   readonly fillers: number;
+  /** Consoles that answer in turn while it is measured: one alone would say more than any console may. */
+  readonly answerers: number;
   /** Answers in flight while it is measured: few, as in a drill, so that no line forms. */
   readonly inFlight: number;
   readonly teams: number;
@@ -25,6 +27,7 @@ export interface GrowthSize {
 export const GROWTH: GrowthSize = {
   entries: [1_000, 10_000, 100_000, 1_000_000],
   fillers: 64,
+  answerers: 32,
   inFlight: 8,
   teams: 40,
   questions: 250,

@@ -6,6 +6,7 @@ import { keepInFlight } from './in-flight.js';
 import type { RespondOrder, RespondReport } from './respond.js';
 
 type Join = Extract<RespondOrder, { readonly do: 'join' }>;
+type Answer = Extract<RespondOrder, { readonly do: 'answer' }>;
 
 /** Consoles that answer one question after the other, each waiting for its acknowledgement before it goes on. */
 class Answerers {
@@ -27,9 +28,11 @@ class Answerers {
     return new Answerers(order, consoles);
   }
 
-  async answer(over: 'socket' | 'http', milliseconds: number): Promise<RespondReport> {
-    const once = over === 'socket' ? this.bySocket : this.byHttp;
-    const { done, failed, perSecond, times } = await keepInFlight(this.consoles.length, milliseconds, once);
+  async answer({ over, milliseconds, inFlight = this.consoles.length }: Answer): Promise<RespondReport> {
+    const by = over === 'socket' ? this.bySocket : this.byHttp;
+    const inTurn = (): Promise<boolean> => by(this.asked % this.consoles.length);
+    const once = inFlight === this.consoles.length ? by : inTurn;
+    const { done, failed, perSecond, times } = await keepInFlight(inFlight, milliseconds, once);
     return { said: 'answered', answers: done, refused: failed, perSecond, times };
   }
 
@@ -58,7 +61,7 @@ let answerers: Answerers | undefined;
 const report = (message: RespondReport | undefined): void => void (message && process.send?.(message));
 
 async function obey(order: RespondOrder): Promise<void> {
-  if (order.do === 'answer') return report(await answerers?.answer(order.over, order.milliseconds));
+  if (order.do === 'answer') return report(await answerers?.answer(order));
   answerers = await Answerers.join(order);
   report({ said: 'joined' });
 }

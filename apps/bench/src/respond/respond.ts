@@ -7,7 +7,13 @@ export type RespondOrder =
       readonly consoles: readonly { readonly team: string; readonly token: string }[];
       readonly questions: number;
     }
-  | { readonly do: 'answer'; readonly over: 'socket' | 'http'; readonly milliseconds: number };
+  | {
+      readonly do: 'answer';
+      readonly over: 'socket' | 'http';
+      readonly milliseconds: number;
+      /** As many as there are consoles unless said otherwise; fewer are asked by each console in its turn. */
+      readonly inFlight?: number;
+    };
 
 export type RespondReport =
   | { readonly said: 'joined' }

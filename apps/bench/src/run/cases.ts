@@ -81,7 +81,16 @@ export const CASES: readonly Measuring[] = [
     {
       full: GROWTH,
       quick: { ...GROWTH, entries: [1_000, 30_000], rounds: 3, round: 1500 },
-      small: { entries: [300, 900], fillers: 8, inFlight: 4, teams: 4, questions: 20, rounds: 1, round: 200 },
+      small: {
+        entries: [300, 900],
+        fillers: 8,
+        answerers: 4,
+        inFlight: 4,
+        teams: 4,
+        questions: 20,
+        rounds: 1,
+        round: 200,
+      },
     },
     growth,
   ),
