@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { FairLine } from '../src/desk/fair-line.js';
+import { FairLine } from '../src/desk/batch/fair-line.js';
 
 const PARTIES = ['blue', 'green', 'amber', 'control'];
 /** Who comes, in which order, and how many are called now and then. */

@@ -2,7 +2,7 @@ import { ok, refuse, type DoneCommand, type Instant, type SeenDrill } from '#lib
 import type { spanHere } from '#libs/platform';
 import { randomUUID } from 'node:crypto';
 import type { HeldDrill } from './held-drill.js';
-import type { Answer, Request } from './request.js';
+import type { Answer, Request } from '../request.js';
 
 /** One who waits in line at a drill's desk: with a command, to look, or only for what is due. */
 export interface Waiting {
