@@ -1,11 +1,15 @@
 import type { PlaceInDrill } from '#libs/contracts';
 import type { Instant } from '#libs/domain';
 import { Inject, Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { DataSource, In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { AssignmentRecord } from '../store/people/assignment-record.js';
 import { PersonRecord } from '../store/people/person-record.js';
 import { SessionRecord } from '../store/session-record.js';
 import { placeIs } from '../store/who-in.js';
+
+/** How many are looked up by one query at most. */
+const MOST = 500;
 
 export type NewSession = Omit<SessionRecord, 'previousHash' | 'previousUntil'>;
 
@@ -19,6 +23,13 @@ export interface FoundSession {
 /** Sessions as they are stored. */
 @Injectable()
 export class SessionRows {
+  private underWay: Promise<unknown> = Promise.resolve();
+  /** Those who come while one query is under way share the next. */
+  private readonly asked = new DataLoader<string, FoundSession | undefined>(
+    (hashes) => (this.underWay = this.findAll(hashes)) as Promise<(FoundSession | undefined)[]>,
+    { cache: false, maxBatchSize: MOST, batchScheduleFn: (ask) => void this.underWay.then(ask, ask) },
+  );
+
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   private get rows() {
@@ -49,13 +60,28 @@ export class SessionRows {
     });
   }
 
+  /** Asked for many at once, as when a server is back and all its consoles return, it costs a query for all who wait. */
   async find(hash: string, now: Instant): Promise<FoundSession | undefined> {
-    const own = await this.rows.findOneBy({ tokenHash: hash });
-    const row = own ?? (await this.rows.findOneBy({ previousHash: hash }));
-    if (!row || (!own && (row.previousUntil?.getTime() ?? 0) <= now)) return undefined;
-    const person =
-      row.person === null ? null : await this.source.getRepository(PersonRecord).findOneBy({ id: row.person });
-    return { row, person, byPrevious: !own };
+    const found = await this.asked.load(hash);
+    if (found?.byPrevious && (found.row.previousUntil?.getTime() ?? 0) <= now) return undefined;
+    return found;
+  }
+
+  private async findAll(hashes: readonly string[]): Promise<(FoundSession | undefined)[]> {
+    const any = In([...hashes]);
+    const rows = await this.rows.findBy([{ tokenHash: any }, { previousHash: any }]);
+    const people = new Map<string, PersonRecord>();
+    const ids = [...new Set(rows.flatMap(({ person }) => person ?? []))];
+    if (ids.length > 0)
+      for (const person of await this.source.getRepository(PersonRecord).findBy({ id: In(ids) }))
+        people.set(person.id, person);
+    const byOwn = new Map(rows.map((row) => [row.tokenHash, row]));
+    const byPrevious = new Map(rows.map((row) => [row.previousHash, row]));
+    return hashes.map((hash) => {
+      const own = byOwn.get(hash);
+      const row = own ?? byPrevious.get(hash);
+      return row && { row, person: people.get(row.person ?? '') ?? null, byPrevious: !own };
+    });
   }
 
   ofPerson(person: string): Promise<SessionRecord[]> {
