@@ -10,7 +10,18 @@ import { promisify } from 'node:util';
 const MAIN = fileURLToPath(new URL('../../../dist/apps/bench/src/main.js', import.meta.url));
 const run = promisify(execFile);
 
-const EVERY = ['start', 'deliver', 'deliver-20-two', 'precision', 'respond', 'storm', 'board', 'growth', 'report'];
+const EVERY = [
+  'start',
+  'deliver',
+  'deliver-20-two',
+  'precision',
+  'respond',
+  'respond-3-drills',
+  'storm',
+  'board',
+  'growth',
+  'report',
+];
 
 describe('the bench', () => {
   let out: string;
@@ -36,6 +47,8 @@ describe('the bench', () => {
     expect(of('respond')?.figures).toMatchObject({ refused: 0, lost: 0, inFlight: 8 });
     expect(of('respond')?.figures['answers']).toBeGreaterThan(8);
     expect(of('respond')?.limit['perSecond']).toBeGreaterThan(0);
+    expect(of('respond-3-drills')?.figures).toMatchObject({ refused: 0, lost: 0, drills: 3 });
+    expect(of('respond')?.peers['socket.io, one commit each']?.['perSecond']).toBeGreaterThan(0);
     expect(of('growth')?.figures).toMatchObject({ lost: 0, entries: 900 });
     expect(of('report')?.figures).toMatchObject({ files: 19 + 6 * 21 });
     for (const { memory } of cases) expect(memory.peak).toBeGreaterThan(1024 ** 2);

@@ -39,10 +39,11 @@ export async function growth(size: GrowthSize, telling: Telling): Promise<BenchC
     const all = size.fillers + size.answerers;
     const { drill, consoles } = await readyDrill(organiser, PACK, size.teams, all, (done) => telling.at(done, all));
     await organiser.post(`drills/${drill}/start`);
-    const join = { do: 'join', url: house.url, drill, questions: size.questions } as const;
+    const join = { do: 'join', url: house.url, questions: size.questions } as const;
+    const answering = consoles.map(({ token }) => ({ drill, token }));
     const [filler, measured] = answerers as [Answerer, Answerer];
-    await filler.ask({ ...join, consoles: consoles.slice(0, size.fillers) }, 'joined');
-    await measured.ask({ ...join, consoles: consoles.slice(size.fillers) }, 'joined');
+    await filler.ask({ ...join, consoles: answering.slice(0, size.fillers) }, 'joined');
+    await measured.ask({ ...join, consoles: answering.slice(size.fillers) }, 'joined');
     const found: AtSize[] = [];
     let acknowledged = await answers(measured, size.round, size.inFlight);
     for (const entries of size.entries) {

@@ -21,9 +21,9 @@ class Answerers {
   }
 
   static async join(order: Join): Promise<Answerers> {
-    const { url, drill } = order;
+    const { url } = order;
     const consoles: ThinConsole[] = [];
-    for (const { token } of order.consoles)
+    for (const { drill, token } of order.consoles)
       consoles.push(await ThinConsole.connect(url, { token, drill }, instant, () => undefined));
     return new Answerers(order, consoles);
   }
@@ -44,8 +44,8 @@ class Answerers {
 
   private readonly byHttp = (lane: number): Promise<boolean> => {
     const { inject, key } = this.next();
-    const path = `/api/v1/drills/${this.joined.drill}/injects/${inject}/answers`;
-    const token = this.joined.consoles[lane]?.token ?? '';
+    const { drill = '', token = '' } = this.joined.consoles[lane] ?? {};
+    const path = `/api/v1/drills/${drill}/injects/${inject}/answers`;
     return this.http.post(path, token, key, JSON.stringify({ answer: ANSWER }));
   };
 

@@ -1,10 +1,16 @@
+/** A console, and the drill that it plays. */
+export interface Answering {
+  readonly drill: string;
+  readonly token: string;
+}
+
 /** What the bench asks of the process that answers, over one way in, with so many in flight. */
 export type RespondOrder =
   | {
       readonly do: 'join';
       readonly url: string;
-      readonly drill: string;
-      readonly consoles: readonly { readonly team: string; readonly token: string }[];
+      /** In the order in which they answer. */
+      readonly consoles: readonly Answering[];
       readonly questions: number;
     }
   | {
@@ -37,3 +43,10 @@ export type CommitOrder = {
 };
 
 export type CommitReport = { readonly said: 'committed'; readonly perSecond: number };
+
+/** What the bench asks of the socket.io server that keeps what it is told in a row and says so, and nothing else. */
+export type BareRespondOrder =
+  | { readonly do: 'listen'; readonly url: string; readonly connections: number }
+  | { readonly do: 'width'; readonly width: number };
+
+export type BareRespondReport = { readonly said: 'listening'; readonly port: number } | { readonly said: 'set' };

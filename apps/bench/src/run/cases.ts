@@ -5,7 +5,7 @@ import { growth } from '../cases/growth.js';
 import { precision } from '../cases/precision.js';
 import { PRECISION } from '../precision/precision-size.js';
 import { report, REPORT } from '../cases/report.js';
-import { respond, RESPOND } from '../cases/respond.js';
+import { respondCase } from '../cases/respond.js';
 import { start, START } from '../cases/start.js';
 import { storm, STORM } from '../cases/storm.js';
 import { GROWTH } from '../growth/growth.js';
@@ -45,16 +45,7 @@ export const CASES: readonly Measuring[] = [
     },
     precision,
   ),
-  single(
-    'respond',
-    { full: 75, quick: 20, small: 10 },
-    {
-      full: RESPOND,
-      quick: { ...RESPOND, rounds: 2, round: 1000 },
-      small: { ...RESPOND, inFlight: 8, teams: 4, questions: 20, rounds: 1, round: 200 },
-    },
-    respond,
-  ),
+  respondCase,
   single(
     'storm',
     { full: 120, quick: 60, small: 15 },
