@@ -2,10 +2,10 @@ import { PackLibrary } from '#libs/authoring';
 import { Alarm, ConductModule, DeskDrillBook } from '#libs/conduct';
 import { FloodGate } from '#libs/doors';
 import { EvaluationModule } from '#libs/evaluation';
-import { DrillBook, IDLE_AFTER, IdentityModule, PROVIDERS, PUBLIC_URL, SECRET } from '#libs/identity';
+import { DrillBook, IDLE_AFTER, IdentityModule, PROVIDERS, PUBLIC_URL, SECRET, SIGN_IN_MARK } from '#libs/identity';
 import { JournalStore, NationSeals, type Keyring } from '#libs/journal';
 import { OwnershipModule } from '#libs/ownership';
-import { Bulletin, FileStore, Metrics, SealedFiles, WallClock, type Config, type QueueRoom } from '#libs/platform';
+import { Bulletin, FileStore, HighMark, Metrics, SealedFiles, WallClock, type Config } from '#libs/platform';
 import { ProgrammeModule } from '#libs/programme';
 import { PlainModule } from '#libs/plain';
 import { RealtimeModule } from '#libs/realtime';
@@ -13,7 +13,7 @@ import { ReportingModule } from '#libs/reporting';
 import { ResponsesModule } from '#libs/responses';
 import { SharingModule } from '#libs/sharing';
 import { StudioModule } from '#libs/studio';
-import { QUEUES, WEBHOOK_REACH, WebhooksModule } from '#libs/webhooks';
+import { SENDS, WEBHOOK_REACH, WebhooksModule } from '#libs/webhooks';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -29,7 +29,6 @@ export interface Machine {
   readonly source: DataSource;
   readonly alarm: Alarm;
   readonly bulletin: Bulletin;
-  readonly queues: QueueRoom;
   readonly leaving: Leaving;
   readonly metrics: Metrics;
   readonly gate: FloodGate;
@@ -49,7 +48,6 @@ class MachineModule {
     source,
     alarm,
     bulletin,
-    queues,
     leaving,
     metrics,
     gate,
@@ -62,6 +60,7 @@ class MachineModule {
       { provide: DataSource, useValue: source },
       { provide: WallClock, useValue: clock },
       { provide: SECRET, useValue: secret },
+      { provide: HighMark, useValue: new HighMark(config.dataFolder, SIGN_IN_MARK, secret) },
       { provide: IDLE_AFTER, useValue: config.sessionIdleHours * 3600_000 },
       { provide: PUBLIC_URL, useValue: config.publicUrl },
       { provide: PROVIDERS, useValue: config.providers },
@@ -72,7 +71,7 @@ class MachineModule {
       { provide: PackLibrary, useValue: new PackLibrary(scenarios, join(config.dataFolder, 'packs')) },
       { provide: Alarm, useValue: alarm },
       { provide: Bulletin, useValue: bulletin },
-      { provide: QUEUES, useValue: { room: queues, works: config.role !== 'api' } },
+      { provide: SENDS, useValue: config.role !== 'api' },
       { provide: WEBHOOK_REACH, useValue: { loopback: config.webhookLoopback } },
       { provide: Leaving, useValue: leaving },
       { provide: Metrics, useValue: metrics },

@@ -97,7 +97,7 @@ export async function startServer({
     say('Opening the rooms');
     const wakes = alarm ?? new QueueAlarm(queues, clock, { rings: config.role !== 'api' });
     const own = { leaving: new Leaving(), metrics: new Metrics(), gate: new FloodGate(config.limits) };
-    const machine = { config, source, alarm: wakes, bulletin, queues, ...own, secret, keyring, clock, scenarios };
+    const machine = { config, source, alarm: wakes, bulletin, ...own, secret, keyring, clock, scenarios };
     const { app, adapter } = await build(machine, patience);
     measure(own.metrics, { http: app.getHttpAdapter().getInstance(), adapter, queues, source });
     endings.push(() => app.close());

@@ -82,6 +82,8 @@ describe('the OpenAPI document', () => {
       'DELETE /api/v1/sessions/current',
       'DELETE /api/v1/studio/drafts/{draft}',
       'GET /api/v1/providers/{provider}/callback',
+      'POST /api/v1/drills/{drill}/webhooks/{webhook}/deliveries/{delivery}/again',
+      'POST /api/v1/drills/{drill}/webhooks/{webhook}/test',
       'POST /api/v1/invitations/{invitation}/withdraw',
       'POST /api/v1/people/me/news/seen',
       'PUT /api/v1/people/me/password',

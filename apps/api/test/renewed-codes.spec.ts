@@ -1,4 +1,4 @@
-import type { AccessCodeList, RenewedCode } from '#libs/contracts';
+import type { AccessCodeList, RenewedCode, SignInLogPage } from '#libs/contracts';
 import { DrillRig, LiveConsole, TICK, toldBy, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer } from '../src/start-server.js';
@@ -92,5 +92,18 @@ describe('a card that was lost', () => {
     for (const whose of [{ role: 'team', team: 'blue', seat: 'lead' }, { role: 'observer' }, { role: 'director' }])
       expect(await asks(whose)).toMatchObject({ status: 404, body: { code: 'unknown-thing' } });
     expect((await signIn(list.teams[0]?.code ?? '')).status).toBe(200);
+  });
+
+  it('stands in the log of permissions, as every look at the codes does: who, of what drill, never the code', async () => {
+    const { code } = await renewed({ role: 'observer' });
+    await codes();
+    const page = await rig.organiser.asks('get', `/api/v1/sign-in-log?drill=${drill.id}&limit=3`);
+    const { lines } = toldBy<SignInLogPage>('the log', page);
+    const about = lines.map(({ what, about: more }) => [what, more]);
+    expect(about.slice(0, 2)).toEqual([
+      ['codes-shown', { as: 'organiser', teams: 2 }],
+      ['code-renewed', { as: 'organiser', whose: { role: 'observer' }, signedOut: 0 }],
+    ]);
+    expect(page.text).not.toContain(code);
   });
 });

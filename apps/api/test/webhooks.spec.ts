@@ -1,4 +1,4 @@
-import type { KeptWebhook, WebhookFact, WebhookList } from '#libs/contracts';
+import type { KeptWebhook, Webhook, WebhookFact, WebhookList } from '#libs/contracts';
 import { DrillRig, toldBy, WORD, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHmac } from 'node:crypto';
@@ -11,6 +11,9 @@ interface Came {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
+
+/** While something is being sent, it is due again only after this. */
+const LEASE = 20_000;
 
 let rig: DrillRig;
 let drill: PlayedDrill;
@@ -42,6 +45,26 @@ afterAll(async () => {
 });
 
 const hooks = (): string => `${drill.path}/webhooks`;
+const NONE = { sentAt: null, fault: null, waiting: 0, givenUp: 0, deliveries: [] };
+const all = async (): Promise<Webhook[]> =>
+  toldBy<WebhookList>('listed', await rig.organiser.asks('get', hooks())).webhooks;
+const listed = async (): Promise<Webhook> => (await all())[0] as Webhook;
+/** What arrived is written down a moment after the receiver has it. */
+async function settled({ waiting = 0 } = {}): Promise<Webhook> {
+  for (;;) {
+    const webhook = await listed();
+    const isSo =
+      webhook.waiting === waiting && webhook.deliveries.every(({ nextAt, tries }) => nextAt === null || tries > 0);
+    if (isSo && webhook.deliveries.every(({ nextAt }) => nextAt === null || nextAt - rig.clock.now() !== LEASE))
+      return webhook;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+/** Hours pass in which nothing else is of interest. */
+async function leaps(milliseconds: number): Promise<void> {
+  rig.clock.leapTo(rig.clock.now() + milliseconds - 1);
+  await rig.passes(1);
+}
 const factsOf = (): WebhookFact[] => came.map(({ body }) => JSON.parse(body) as WebhookFact);
 async function until(done: () => boolean): Promise<void> {
   while (!done()) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -51,7 +74,7 @@ describe('a webhook', () => {
   it('tells what it was asked to, signed, in facts alone, and says that it arrived', async () => {
     const events = ['drill.started', 'inject.released', 'drill.paused', 'drill.ended'];
     const { secret, id, ...kept } = toldBy<KeptWebhook>('kept', await rig.organiser.posts(hooks(), { url, events }));
-    expect(kept).toEqual({ url, events, sentAt: null, fault: null });
+    expect(kept).toEqual({ url, events, ...NONE });
     await drill.control.starts();
     await drill.at('T+00:01');
     await drill.team('blue').answers('first', { word: 'a canary of blue' });
@@ -76,26 +99,113 @@ describe('a webhook', () => {
       expect(text).not.toMatch(/canary|secret title|blue|green/);
       expect(each.authorization ?? each.cookie).toBeUndefined();
     }
-    const { webhooks } = toldBy<WebhookList>('listed', await rig.organiser.asks('get', hooks()));
-    expect(webhooks).toEqual([{ id, url, events, sentAt: expect.any(Number), fault: null }]);
-    expect(JSON.stringify(webhooks)).not.toContain(secret);
+    const shown = await settled();
+    expect(shown).toMatchObject({ id, url, events, sentAt: expect.any(Number), waiting: 0, givenUp: 0, fault: null });
+    expect(shown.deliveries.map(({ type, state, tries }) => [type, state, tries])).toEqual([
+      ['drill.paused', 'arrived', 1],
+      ['inject.released', 'arrived', 1],
+      ['drill.started', 'arrived', 1],
+    ]);
+    expect(shown.deliveries.map((each) => each.id)).toEqual(
+      came.map(({ headers: { 'webhook-id': of } }) => of).reverse(),
+    );
+    expect(JSON.stringify(shown)).not.toContain(secret);
   });
 
-  it('tries again what did not arrive, under the same id', async () => {
+  it('tries again what did not arrive, under the same id, with growing pauses', async () => {
     const before = came.length;
     answers.push(500, 302);
     await drill.control.pauses('again');
-    await until(() => came.length >= before + 3);
+    for (const [tries, pause] of [1000, 2000].entries()) {
+      await until(() => came.length === before + tries + 1);
+      const { fault, deliveries } = await settled({ waiting: 1 });
+      expect(fault).toBe(tries === 0 ? 'status-500' : 'status-302');
+      const now = rig.clock.now();
+      expect(deliveries[0]).toMatchObject({ state: 'waiting', tries: tries + 1, fault, nextAt: now + pause });
+      await rig.passes(pause - 1);
+      expect(came.length).toBe(before + tries + 1);
+      await rig.passes(1);
+    }
+    await until(() => came.length === before + 3);
     const ids = came.slice(before).map(({ headers }) => headers['webhook-id']);
     expect(new Set(ids).size).toBe(1);
+    const arrived = await settled();
+    expect([arrived.fault, arrived.deliveries[0]]).toMatchObject([null, { state: 'arrived', tries: 3, id: ids[0] }]);
     await drill.control.resumes();
   }, 30_000);
 
+  it('is tried on demand, once, and says why it does not hear', async () => {
+    const { id } = await listed();
+    const before = came.length;
+    answers.push(503);
+    expect((await rig.organiser.posts(`${hooks()}/${id}/test`)).status).toBe(202);
+    await until(() => came.length === before + 1);
+    expect(JSON.parse(came.at(-1)?.body ?? '')).toEqual({
+      type: 'webhook.test',
+      timestamp: new Date(rig.clock.now()).toISOString(),
+      data: { drill: drill.id },
+    });
+    const [given] = (await settled()).deliveries;
+    expect(given).toMatchObject({
+      type: 'webhook.test',
+      state: 'given-up',
+      tries: 1,
+      fault: 'status-503',
+      nextAt: null,
+    });
+    expect((await rig.organiser.posts(`${hooks()}/${id}/deliveries/${given?.id ?? ''}/again`)).status).toBe(202);
+    await until(() => came.length === before + 2);
+    expect((await settled()).deliveries[0]).toMatchObject({ id: given?.id, state: 'arrived', fault: null });
+    // What has arrived is not sent again, and what is nobody's neither.
+    for (const delivery of [given?.id ?? '', 'msg_none'])
+      expect((await rig.organiser.posts(`${hooks()}/${id}/deliveries/${delivery}/again`)).status).toBe(404);
+  });
+
+  it('gives up after twenty tries over some eight hours, and says so', async () => {
+    const before = came.length;
+    answers.push(...Array.from({ length: 20 }, () => 500));
+    await rig.passes(10);
+    const began = rig.clock.now();
+    await drill.control.pauses('never heard');
+    for (let tries = 1; tries <= 20; tries++) {
+      await until(() => came.length === before + tries);
+      const { deliveries, waiting } = await settled({ waiting: tries < 20 ? 1 : 0 });
+      expect(deliveries[0]).toMatchObject({ tries, state: waiting === 1 ? 'waiting' : 'given-up' });
+      if (waiting === 1) await leaps((deliveries[0]?.nextAt ?? 0) - rig.clock.now());
+    }
+    const hours = (rig.clock.now() - began) / 3600_000;
+    expect(hours).toBeGreaterThan(8);
+    expect(hours).toBeLessThan(9);
+    expect(await settled()).toMatchObject({ givenUp: 1, fault: 'status-500' });
+    await leaps(2 * 3600_000);
+    expect(came.length).toBe(before + 20);
+    await drill.control.resumes();
+    await until(() => came.length === before + 20);
+  }, 60_000);
+
+  it('notes what happens from when it was made on, and nothing twice', async () => {
+    const { id } = await listed();
+    const before = came.length;
+    const later = toldBy<KeptWebhook>('kept', await rig.organiser.posts(hooks(), { url, events: ['drill.paused'] }));
+    await rig.passes(10);
+    await drill.control.pauses('for both');
+    await until(() => came.length === before + 2);
+    // Whoever looks again, as every process does all the time, finds nothing more to note.
+    await rig.passes(60_000);
+    expect(came.length).toBe(before + 2);
+    const deliveriesOf = async (webhook: string) =>
+      (await all()).find((each) => each.id === webhook)?.deliveries.map(({ type }) => type);
+    expect(await deliveriesOf(later.id)).toEqual(['drill.paused']);
+    expect((await deliveriesOf(id))?.[0]).toBe('drill.paused');
+    expect((await rig.organiser.asks('delete', `${hooks()}/${later.id}`)).status).toBe(204);
+    await drill.control.resumes();
+  });
+
   it('that is taken away hears nothing more', async () => {
-    const { webhooks } = toldBy<WebhookList>('listed', await rig.organiser.asks('get', hooks()));
-    const path = `${hooks()}/${webhooks[0]?.id ?? ''}`;
+    const path = `${hooks()}/${(await listed()).id}`;
     expect((await rig.organiser.asks('delete', path)).status).toBe(204);
     expect((await rig.organiser.asks('delete', path)).status).toBe(404);
+    expect((await rig.organiser.posts(`${path}/test`)).status).toBe(404);
     const before = came.length;
     await drill.control.pauses('unheard');
     await new Promise((resolve) => setTimeout(resolve, 300));

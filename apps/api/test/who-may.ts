@@ -195,6 +195,8 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`GET ${drill}/webhooks`]: row(control),
   [`POST ${drill}/webhooks`]: row(control, { url: 'http://here', events: ['drill.started'] }),
   [`DELETE ${drill}/webhooks/:webhook`]: row(control),
+  [`POST ${drill}/webhooks/:webhook/test`]: row(control),
+  [`POST ${drill}/webhooks/:webhook/deliveries/:delivery/again`]: row(control),
   [`GET ${drill}/export`]: row(nationsOwn),
   [`POST ${drill}/nations/:nation/erasure`]: row(control, { phrase: 'no', ...reason }),
   [`GET ${drill}/report`]: row(notObservers),

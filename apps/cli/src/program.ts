@@ -4,11 +4,9 @@ import { addBackup } from './backup/add-backup.js';
 import { doctor } from './doctor/doctor.js';
 import { EXIT_CODES } from './exit-code-help.js';
 import { numberOption } from './number-option.js';
-import { exportDrill, type ExportOptions } from './journal/export-drill.js';
-import { verify, type VerifyOptions } from './journal/verify.js';
+import { addJournal } from './journal/add-journal.js';
 import { check } from './pack/check.js';
 import { addRecover } from './recover/add-recover.js';
-import { addServer } from './server-option.js';
 import { addNation } from './nation/add-nation.js';
 import { addReport } from './report/add-report.js';
 import { rehearse, type RehearseOptions } from './rehearse/rehearse.js';
@@ -55,27 +53,6 @@ export function program(done: (exitCode: number) => void): Command {
     .addHelpText('after', EXIT_CODES)
     .action(async (pack: string, options: RehearseOptions) => done(await rehearse(pack, options)));
 
-  const verifying = muster
-    .command('verify')
-    .description(
-      "Check a drill's journal against its hash chain and signatures; name the first entry that does not hold",
-    )
-    .argument('<journal>', 'id of a drill in the database (MUSTER_DATA or DATABASE_URL), or an exported file')
-    .option('--key <file>', 'the public key that must have signed it (from /api/v1/signing-key)')
-    .option('--json', 'print the verdict as JSON', false)
-    .addHelpText('after', EXIT_CODES)
-    .action(async (journal: string, options: VerifyOptions) => done(await verify(journal, options)));
-  addServer(verifying);
-
-  const exporting = muster
-    .command('export-journal')
-    .description(
-      "Write a drill's journal to stdout, to be kept or checked elsewhere; what belongs to nations stays sealed",
-    )
-    .argument('<drill>', 'id of a drill in the database (MUSTER_DATA or DATABASE_URL)')
-    .action(async (drill: string, options: ExportOptions) => done(await exportDrill(drill, options)));
-  addServer(exporting);
-
   muster
     .command('doctor')
     .description('Say what is wrong with this installation, and how to mend it; touches nothing')
@@ -83,6 +60,7 @@ export function program(done: (exitCode: number) => void): Command {
     .addHelpText('after', EXIT_CODES)
     .action(async (options: { json: boolean }) => done(await doctor(options)));
 
+  addJournal(muster, done);
   addBackup(muster, done);
   addRecover(muster, done);
   addReport(muster, done);

@@ -13,6 +13,7 @@ import { SessionGuard } from './http/session-guard.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { AcceptInvitation } from './invitations/accept-invitation.js';
 import { Invitations } from './invitations/invitations.js';
+import { LogHeads } from './log/log-head.js';
 import { ReadLog } from './log/read-log.js';
 import { SignInLog } from './log/sign-in-log.js';
 import { Challenges } from './passkeys/challenges.js';
@@ -43,9 +44,9 @@ const signingIn = [AccessCodes, KnownSessions, SessionRows, Sessions, OwnSession
 const proofs = [Passwords, Challenges, Passkeys, KnownProviders, ProviderVisits, ExternalAccounts, WaysIn];
 const accounts = [People, Selves, Administering, Community, Places, Invitations, AcceptInvitation];
 const waysBack = [RecoveryCodes, Recovery, News];
-const others = [SignInLog, ReadLog, PersonalTokens, OwnTokens];
+const others = [LogHeads, SignInLog, ReadLog, PersonalTokens, OwnTokens];
 
-/** Who somebody is, and what they may do. Needs DataSource, WallClock, SECRET, IDLE_AFTER, PUBLIC_URL, PROVIDERS and a DrillBook from the app. */
+/** Who somebody is, and what they may do. Needs DataSource, WallClock, HighMark, SECRET, IDLE_AFTER, PUBLIC_URL, PROVIDERS and a DrillBook from the app. */
 @Global()
 @Module({
   controllers: [

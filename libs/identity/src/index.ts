@@ -46,6 +46,8 @@ export { permit } from './policies/permit.js';
 export { SEATS, type Place, type Seat } from './policies/place.js';
 export { AccessCodes, SECRET } from './sessions/access-codes.js';
 export { whereFrom, type WhereFrom } from './log/where-from.js';
+export { SIGN_IN_MARK } from './log/log-head.js';
+export { ReadLog, type LogCheck } from './log/read-log.js';
 export { SignInLog } from './log/sign-in-log.js';
 export { DrillBook, type DrillFacts } from './places/drill-book.js';
 export { Places } from './places/places.js';

@@ -10,6 +10,7 @@ export { DRILL_SETTING, inDrill } from './database/in-drill.js';
 export { behindTheWall, type WallOptions } from './database/second-wall.js';
 export { wallAround } from './database/wall-around.js';
 export { findPostgres } from './database/find-postgres.js';
+export { HighMark, type Mark } from './files/high-mark.js';
 export { isDiskFull } from './files/is-disk-full.js';
 export { isDatabaseAway } from './database/is-database-away.js';
 export { poolOf } from './database/pool-of.js';

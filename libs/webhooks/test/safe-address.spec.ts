@@ -65,7 +65,7 @@ describe('sending', () => {
         response.writeHead(307, { location: '/elsewhere' }).end();
       }),
     );
-    expect(await post(url, '{}', {}, NEAR)).toBe('status-307');
+    expect(await post(url, '{}', {}, { reach: NEAR })).toBe('status-307');
     expect(asked).toEqual(['/in']);
     close();
   });
@@ -83,7 +83,7 @@ describe('sending', () => {
         more();
       }),
     );
-    expect(await post(url, '{}', {}, NEAR)).toBeUndefined();
+    expect(await post(url, '{}', {}, { reach: NEAR })).toBeUndefined();
     await new Promise((resolve) => setTimeout(resolve, 300));
     const before = sent;
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -94,8 +94,8 @@ describe('sending', () => {
   it('knows an address that nobody answers, and one that it must not ask', async () => {
     const [url, close] = await answering(() => undefined);
     close();
-    expect(await post(url, '{}', {}, NEAR)).toBe('unreachable');
-    expect(await post(url, '{}', {}, FAR)).toBe('address-refused');
+    expect(await post(url, '{}', {}, { reach: NEAR })).toBe('unreachable');
+    expect(await post(url, '{}', {}, { reach: FAR })).toBe('address-refused');
   });
 
   it('is signed as Standard Webhooks have it', () => {

@@ -1,8 +1,19 @@
 import { AccessCodeList } from '#libs/contracts';
 import type { NationId, SeenDrill } from '#libs/domain';
 import { orRefused } from '#libs/doors';
-import { AccessCodes, CallerOf, nationOf, permit, SEATS, type Caller, type Place } from '#libs/identity';
-import { Controller, Get, Inject } from '@nestjs/common';
+import {
+  AccessCodes,
+  CallerOf,
+  nationOf,
+  permit,
+  SEATS,
+  SignInLog,
+  whereFrom,
+  type Caller,
+  type KnownRequest,
+  type Place,
+} from '#libs/identity';
+import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DrillDesks } from '../desk/drill-desks.js';
 import { DrillParam } from './drill-param.js';
@@ -16,6 +27,7 @@ export class CodesController {
   constructor(
     @Inject(DrillDesks) private readonly desks: DrillDesks,
     @Inject(AccessCodes) private readonly codes: AccessCodes,
+    @Inject(SignInLog) private readonly log: SignInLog,
   ) {}
 
   @Get()
@@ -23,7 +35,11 @@ export class CodesController {
     summary: 'The codes that let in teams, by seat, national controllers, staff, evaluators and observers',
   })
   @ApiOkResponse({ standardSchema: AccessCodeList })
-  async codesOf(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<AccessCodeList> {
+  async codesOf(
+    @CallerOf() caller: Caller,
+    @DrillParam() drill: string,
+    @Req() request: KnownRequest,
+  ): Promise<AccessCodeList> {
     orRefused(permit(caller, 'drill.hand-out-codes', drill));
     const nation = nationOf(caller);
     const cards = (await this.desks.read(drill, (seen) => cardsOf(seen, nation))) ?? noSuchDrill();
@@ -35,6 +51,8 @@ export class CodesController {
       ...cards.evaluators.map(({ evaluator, lead }): Place => ({ role: evaluatorRole(lead), drill, evaluator })),
       ...[...staff, ...watch].map((role): Place => ({ role, drill })),
     ]);
+    const about = { as: caller.role, teams: cards.teams.length, ...(nation !== undefined && { nation }) };
+    await this.log.write({ what: 'codes-shown', person: caller.person, drill, ...whereFrom(request), about });
     const seat = (team: string, of: (typeof SEATS)[number]): string => code({ role: 'team', drill, team, seat: of });
     return {
       drill,

@@ -1,8 +1,18 @@
 import { RenewCode, RenewedCode, type PlaceInDrill } from '#libs/contracts';
 import { refuse, type DrillId, type NationId, type SeenDrill } from '#libs/domain';
 import { orRefused, Refused } from '#libs/doors';
-import { AccessCodes, CallerOf, nationOf, permit, Sessions, type Caller } from '#libs/identity';
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import {
+  AccessCodes,
+  CallerOf,
+  nationOf,
+  permit,
+  Sessions,
+  SignInLog,
+  whereFrom,
+  type Caller,
+  type KnownRequest,
+} from '#libs/identity';
+import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { DrillDesks } from '../desk/drill-desks.js';
@@ -18,6 +28,7 @@ export class RenewCodeController {
     @Inject(DrillDesks) private readonly desks: DrillDesks,
     @Inject(AccessCodes) private readonly codes: AccessCodes,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SignInLog) private readonly log: SignInLog,
   ) {}
 
   @Post()
@@ -28,6 +39,7 @@ export class RenewCodeController {
     @CallerOf() caller: Caller,
     @DrillParam() drill: string,
     @Body({ schema: RenewCode }) { whose, cut }: z.output<typeof RenewCode>,
+    @Req() request: KnownRequest,
   ): Promise<RenewedCode> {
     orRefused(permit(caller, 'drill.hand-out-codes', drill));
     const nation = nationOf(caller);
@@ -37,7 +49,10 @@ export class RenewCodeController {
     const { place } = found ?? noSuchDrill();
     if (!place) throw new Refused(refuse('unknown-thing', 'Nobody of the drill is let in by such a code.').refusal);
     const code = await this.codes.renew(place);
-    return { code, signedOut: cut ? await this.sessions.endOfCode(place) : 0 };
+    const signedOut = cut ? await this.sessions.endOfCode(place) : 0;
+    const about = { as: caller.role, whose, signedOut };
+    await this.log.write({ what: 'code-renewed', person: caller.person, drill, ...whereFrom(request), about });
+    return { code, signedOut };
   }
 }
 

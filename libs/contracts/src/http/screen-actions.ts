@@ -8,6 +8,7 @@ export const SCREEN_ACTIONS = [
   'drill.conduct',
   'drill.report',
   'drill.hand-out-codes',
+  'webhooks.keep',
   'comcheck.open',
   'inject.read',
   'inject.conduct',

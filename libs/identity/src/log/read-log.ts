@@ -1,3 +1,4 @@
+import { HighMark } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BEGINNING, hashAfter, type LogRow } from './log-line.js';
@@ -20,7 +21,10 @@ const PAGE = 1000;
 /** Reads the log of sign-ins. */
 @Injectable()
 export class ReadLog {
-  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(HighMark) private readonly mark: HighMark,
+  ) {}
 
   /** The newest first. */
   lines({ before, limit, drill, person, what }: LogAsked): Promise<LogRow[]> {
@@ -33,8 +37,10 @@ export class ReadLog {
     );
   }
 
-  /** Goes through the chain from the first line that is kept. */
+  /** Goes through the chain from the first line, and looks whether it reaches, unchanged, as far as it is known to have come. */
   async check(): Promise<LogCheck> {
+    // First of all: whatever is written from here on only makes the log longer.
+    const mark = await this.mark.read();
     let before: Buffer = BEGINNING;
     let last = 0n;
     for (;;) {
@@ -45,10 +51,12 @@ export class ReadLog {
       for (const row of rows) {
         last += 1n;
         const follows = BigInt(row.seq) === last && hashAfter(before, row).equals(row.hash);
-        if (!follows) return { holds: false, firstBroken: Number(last) };
+        const isOther = mark?.number === Number(last) && mark.value !== row.hash.toString('hex');
+        if (!follows || isOther) return { holds: false, firstBroken: Number(last) };
         before = row.hash;
       }
-      if (rows.length < PAGE) return { holds: true };
+      if (rows.length === PAGE) continue;
+      return mark && mark.number > last ? { holds: false, firstBroken: Number(last) + 1 } : { holds: true };
     }
   }
 }

@@ -2,16 +2,18 @@ import { WallClock } from '#libs/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isTaken } from '../people/is-taken.js';
+import { LogHeads, type LogHead } from './log-head.js';
 import { BEGINNING, hashAfter, type LogRow, type Said } from './log-line.js';
 
-interface Waiting {
+interface Logged {
   readonly said: Said;
   readonly at: number;
+}
+
+interface Waiting extends Logged {
   readonly kept: () => void;
   readonly failed: (error: unknown) => void;
 }
-
-type Head = Pick<LogRow, 'seq' | 'hash'>;
 
 /** How often it is tried to come behind what other processes write at the same time. */
 const TRIES = 20;
@@ -30,6 +32,7 @@ export class SignInLog {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(WallClock) private readonly clock: WallClock,
+    @Inject(LogHeads) private readonly heads: LogHeads,
   ) {}
 
   /** Settles when the line is kept. */
@@ -58,24 +61,31 @@ export class SignInLog {
 
   private async append(batch: readonly Waiting[]): Promise<void> {
     for (let tries = 1; ; tries++) {
-      const [head] = await this.source.query<Head[]>('SELECT seq, hash FROM sign_in_log ORDER BY seq DESC LIMIT 1');
-      const rows = chained(head, batch);
+      const head = await this.heads.last(this.source);
+      const rows = chained(head, head.lostUpTo === undefined ? batch : [this.harm(head, head.lostUpTo), ...batch]);
       const columns = (
         ['seq', 'at', 'what', 'person', 'by_person', 'drill', 'address', 'agent', 'about', 'hash'] as const
       ).map((column) => rows.map((row) => row[column]));
       try {
         await this.source.query(INSERT, columns);
+        const last = rows.at(-1);
+        if (last) await this.heads.moved(BigInt(last.seq), last.hash, head.lostUpTo !== undefined);
         return;
       } catch (error) {
         if (tries >= TRIES || !isTaken(error)) throw error;
       }
     }
   }
+
+  /** What whoever cut lines off, or wrote them anew, finds in the log from then on. */
+  private harm({ seq }: LogHead, upTo: number): Logged {
+    return { said: { what: 'log-harmed', about: { writtenUpTo: upTo, foundUpTo: Number(seq) } }, at: this.clock.now() };
+  }
 }
 
-function chained(head: Head | undefined, batch: readonly Waiting[]): LogRow[] {
-  let before = head?.hash ?? BEGINNING;
-  let seq = BigInt(head?.seq ?? 0);
+function chained(head: LogHead, batch: readonly Logged[]): LogRow[] {
+  let before = head.hash ?? BEGINNING;
+  let { seq } = head;
   return batch.map(({ said, at }) => {
     seq += 1n;
     const row = {

@@ -16,12 +16,18 @@ const pinned =
     else found(null, address, family);
   };
 
+export interface PostOptions {
+  readonly reach: Reach;
+  /** When nobody waits for it any more. */
+  readonly until?: AbortSignal;
+}
+
 /** Posts JSON, once. Gives why it did not arrive, in a word, or undefined. */
 export async function post(
   given: string,
   body: string,
   headers: Readonly<Record<string, string>>,
-  reach: Reach,
+  { reach, until }: PostOptions,
 ): Promise<string | undefined> {
   const url = readAddress(given, reach);
   if (!url.ok) return 'address-refused';
@@ -33,7 +39,7 @@ export async function post(
     agent: false,
     lookup: pinned(resolved.value),
     headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-    signal: AbortSignal.timeout(LONGEST),
+    signal: AbortSignal.any([AbortSignal.timeout(LONGEST), ...(until ? [until] : [])]),
   });
   return new Promise((settle) => {
     asked.on('error', () => settle('unreachable'));

@@ -1,86 +1,132 @@
 import { DrillDesks } from '#libs/conduct';
-import type { Entry } from '#libs/domain';
 import { SECRET } from '#libs/identity';
-import { logger, WallClock, type QueueRoom } from '#libs/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Job, Queue } from 'bullmq';
-import { ArrayContains, DataSource } from 'typeorm';
-import { WebhookRecord } from '../store/webhook-record.js';
+import { Bulletin, logger, WallClock } from '#libs/platform';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Deliveries, type Claimed } from './deliveries.js';
 import { factOf } from './fact-of.js';
+import { Noting } from './noting.js';
 import { post } from './post.js';
 import { WEBHOOK_REACH, type Reach } from './safe-address.js';
 import { keyOf, signedHeaders } from './signature.js';
 
 const log = logger('webhooks');
 
-/** The queues of this process, and whether it does what waits in them. */
-export const QUEUES = Symbol('queues');
-export interface Queues {
-  readonly room: QueueRoom;
-  readonly works: boolean;
-}
+/** Whether this process sends, or leaves it to the others. */
+export const SENDS = Symbol('whether this process sends webhooks');
 
-const NAME = 'webhooks';
-/** Ten tries, a second after the first and twice as long after each: about a quarter of an hour. */
-const TRIES = { attempts: 10, backoff: { type: 'exponential', delay: 1000 } } as const;
-/** Seconds for which a job that is done is remembered, so that another process that hears of the same entry adds nothing. */
-const REMEMBERED = 3600;
+/** The topic under which processes tell each other that there is something to send. */
+const TO_SEND = 'webhooks';
+/** So many addresses are spoken to at once; to each, one thing after the other. */
+const AT_ONCE = 8;
+/** So often it is looked for what other processes have written, or have left behind. In milliseconds. */
+const ROUND = 15_000;
 
-interface Sent {
-  readonly webhook: string;
-  readonly id: string;
-  readonly body: string;
-}
-
-/** Sends what happens to whoever is to be told, from a queue, until it has arrived. */
+/**
+ * Sends what is to be sent, until it has arrived or is given up. What that is stands in the database, noted from the
+ * journal: a process that ends leaves nothing behind but work for the next.
+ */
 @Injectable()
-export class Sending {
-  private readonly queue: Queue<Sent>;
+export class Sending implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly underWay = new Map<string, Promise<void>>();
+  private going: Promise<void> | undefined;
+  private isAsked = false;
+  private readonly leaving = new AbortController();
+  private cancel: () => void = () => undefined;
 
   constructor(
-    @Inject(QUEUES) { room, works }: Queues,
+    @Inject(SENDS) private readonly sends: boolean,
     @Inject(DrillDesks) desks: DrillDesks,
-    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Bulletin) private readonly bulletin: Bulletin,
     @Inject(WallClock) private readonly clock: WallClock,
     @Inject(SECRET) private readonly secret: Buffer,
     @Inject(WEBHOOK_REACH) private readonly reach: Reach,
+    @Inject(Noting) private readonly noting: Noting,
+    @Inject(Deliveries) private readonly deliveries: Deliveries,
   ) {
-    const forgets = { removeOnComplete: { age: REMEMBERED }, removeOnFail: { age: REMEMBERED } };
-    this.queue = room.queue<Sent>(NAME, { defaultJobOptions: { ...TRIES, ...forgets } });
-    if (works) room.worker<Sent>(NAME, (job) => this.send(job), { concurrency: 5 });
+    if (!sends) return;
     desks.follow({
-      kept: (entries) =>
-        void this.tell(entries).catch((error: unknown) => log.warn({ err: error }, 'webhooks were not told')),
+      kept: (entries) => {
+        if (entries.some((entry) => factOf(entry) !== undefined)) this.wake();
+      },
     });
+    bulletin.hear(TO_SEND, () => this.wake());
   }
 
-  private async tell(entries: readonly Entry[]): Promise<void> {
-    for (const entry of entries) {
-      const fact = factOf(entry);
-      if (!fact) continue;
-      const { drill, seq } = entry;
-      const told = await this.records.findBy({ drill, events: ArrayContains([fact.type]) });
-      for (const { id: webhook } of told) {
-        const id = `${webhook}-${seq}`;
-        await this.queue.add(fact.type, { webhook, id, body: JSON.stringify(fact) }, { jobId: id });
-      }
+  /** Whoever ended before left something behind, perhaps. */
+  onApplicationBootstrap(): void {
+    if (this.sends) this.wake();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.leaving.abort();
+    this.cancel();
+    await this.going;
+    await Promise.all(this.underWay.values());
+  }
+
+  /** There is something to send: here, or wherever it is sent. */
+  tell(): void {
+    if (this.sends) this.wake();
+    else this.bulletin.say(TO_SEND, '');
+  }
+
+  private wake(): void {
+    if (this.going) this.isAsked = true;
+    else this.plan(this.clock.now());
+  }
+
+  private plan(at: number): void {
+    this.cancel();
+    if (!this.leaving.signal.aborted) this.cancel = this.clock.wake(at, () => this.go());
+  }
+
+  /** One round at a time; who asks during one gets another after it. */
+  private go(): Promise<void> {
+    this.going ??= this.round().then((next) => {
+      this.going = undefined;
+      this.plan(this.isAsked ? this.clock.now() : next);
+    });
+    return this.going;
+  }
+
+  /** Gives when the next one is due. */
+  private async round(): Promise<number> {
+    this.isAsked = false;
+    const latest = this.clock.now() + ROUND;
+    try {
+      await this.noting.note();
+      await this.sendDue();
+      const due = this.underWay.size < AT_ONCE ? await this.deliveries.nextDue(this.busy) : undefined;
+      return Math.min(latest, due ?? Infinity);
+    } catch (error) {
+      log.warn({ err: error }, 'webhooks wait for the next round');
+      return latest;
     }
   }
 
-  private async send({ data: { webhook, id, body } }: Job<Sent>): Promise<void> {
-    const record = await this.records.findOneBy({ id: webhook });
-    if (!record) return;
-    const now = this.clock.now();
-    const headers = signedHeaders(keyOf(this.secret, webhook), id, Math.floor(now / 1000), body);
-    const fault = await post(record.url, body, headers, this.reach);
-    await this.records.update(
-      { id: webhook },
-      fault === undefined ? { sentAt: new Date(now), fault: null } : { fault },
-    );
-    if (fault !== undefined) throw new Error(`not arrived: ${fault}`);
+  private async sendDue(): Promise<void> {
+    while (!this.leaving.signal.aborted && this.underWay.size < AT_ONCE) {
+      const claimed = await this.deliveries.claim(this.busy);
+      if (!claimed) return;
+      const sent = this.send(claimed)
+        .catch((err: unknown) => log.warn({ err, webhook: claimed.webhook }, 'a delivery is tried again later'))
+        .finally(() => {
+          this.underWay.delete(claimed.webhook);
+          this.wake();
+        });
+      this.underWay.set(claimed.webhook, sent);
+    }
   }
 
-  private get records() {
-    return this.source.getRepository(WebhookRecord);
+  private async send(claimed: Claimed): Promise<void> {
+    const { id, webhook, body, url } = claimed;
+    const headers = signedHeaders(keyOf(this.secret, webhook), id, Math.floor(this.clock.now() / 1000), body);
+    const fault = await post(url, body, headers, { reach: this.reach, until: this.leaving.signal });
+    const isGivenUp = await this.deliveries.settle(claimed, fault);
+    if (isGivenUp) log.warn({ webhook, delivery: id, fault }, 'a delivery was given up');
+  }
+
+  private get busy(): string[] {
+    return [...this.underWay.keys()];
   }
 }

@@ -16,6 +16,13 @@ export class WebhookRecord {
   @Column('text', { array: true })
   events: WebhookEvent[];
 
+  /** The number of the journal's entry up to which it is noted what is to be sent; null: from the next look on. */
+  @Column('bigint', { nullable: true })
+  seen: string | null;
+
+  @Column('timestamptz', { name: 'kept_at' })
+  keptAt: Date;
+
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt: Date | null;
 

@@ -5,6 +5,7 @@ import { useWords } from '../../ui/words/catalogue.js';
 import type { ControlDesk } from '../control-desk.js';
 import { controlWords } from '../words/control-words.js';
 import { injectWords } from '../words/inject-words.js';
+import { webhookWords } from '../words/webhook-words.js';
 import styles from './conduct.module.css';
 import { isOver, playsOf, type Play } from './play-dialog.js';
 
@@ -22,6 +23,7 @@ export function PlayBar({ desk, said, onPlay }: Barred) {
   const say = useWords(controlWords);
   const { status } = desk.view.drill;
   const inject = useWords(injectWords);
+  const webhooks = useWords(webhookWords);
   const may = useMay();
   const possible = playsOf(may).filter((play) => !isOver(play, status));
   const button = (play: Play) => (
@@ -38,6 +40,11 @@ export function PlayBar({ desk, said, onPlay }: Barred) {
         {may('drill.hand-out-codes') && (
           <Link to="/control/$drill/cards" params={{ drill: desk.id }}>
             {say('control.cards')}
+          </Link>
+        )}
+        {may('webhooks.keep') && (
+          <Link to="/control/$drill/webhooks" params={{ drill: desk.id }}>
+            {webhooks('webhook.link.short')}
           </Link>
         )}
         {may('drill.report') && (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../shell/session/use-may.js';
 import { Button } from '../../ui/button.js';
@@ -11,6 +12,7 @@ import { Consoles } from '../presence/consoles.js';
 import { nationWords } from '../words/nation-words.js';
 import { preparationWords } from '../words/preparation-words.js';
 import { teamWords } from '../words/team-words.js';
+import { webhookWords } from '../words/webhook-words.js';
 import { CodeList } from './code-list.js';
 import { Comcheck } from './comcheck.js';
 import { StartDialog, type Starting } from './start-dialog.js';
@@ -21,6 +23,7 @@ import { TeamsForm } from './teams-form.js';
 /** Everything before StartEx: teams, evaluators, scoring, codes, communication check, start. */
 export function Preparation({ desk }: { readonly desk: ControlDesk }) {
   const say = useWords(preparationWords);
+  const webhooks = useWords(webhookWords);
   const may = useMay();
   return (
     <div className={styles['preparation']}>
@@ -57,6 +60,13 @@ export function Preparation({ desk }: { readonly desk: ControlDesk }) {
           </>
         )}
         {!may('drill.conduct') && <Waiting />}
+        {may('webhooks.keep') && (
+          <p>
+            <Link to="/control/$drill/webhooks" params={{ drill: desk.id }}>
+              {webhooks('webhook.link')}
+            </Link>
+          </p>
+        )}
       </div>
     </div>
   );

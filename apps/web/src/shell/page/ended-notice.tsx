@@ -24,7 +24,10 @@ export function EndedNotice() {
     const here = window.location.pathname + window.location.search;
     const now = await whoIsInNow();
     beganAnew();
-    if (now === null) afterwards.set(here);
+    if (now === null) {
+      if (session) afterwards.left(session);
+      afterwards.set(here);
+    }
     await navigate({ to: now === null ? '/sign-in' : '/' });
   };
   return (

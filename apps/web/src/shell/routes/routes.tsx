@@ -3,23 +3,35 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readEvaluateSearch } from '../../evaluate/parts.js';
 import { Loading, Page } from '../page/page.js';
 import { NotHere, WentWrong } from '../page/went-wrong.js';
+import { afterwards } from '../session/afterwards.js';
 import { placeOf, whoIsIn } from '../session/session.js';
 import { readReplaySearch } from './replay-search.js';
 import { SignInPage } from '../session/sign-in-page.js';
+import { arrive } from '../session/use-arriving.js';
 
-/** Lets only some roles in; whoever else comes is sent to their own place, or to sign in. */
+interface Asked {
+  readonly location: { readonly href: string };
+}
+
+/** Who asks for a page; whoever is not signed in does that first, and is brought back. */
+async function whoAsks({ location }: Asked): Promise<Session> {
+  const session = await whoIsIn();
+  if (session) return session;
+  afterwards.set(location.href);
+  throw redirect({ to: '/sign-in' });
+}
+
+/** Lets only some roles in; whoever else comes is sent to their own place. */
 const onlyFor =
   (...roles: readonly Session['role'][]) =>
-  async (): Promise<void> => {
-    const session = await whoIsIn();
-    if (!session) throw redirect({ to: '/sign-in' });
+  async (asked: Asked): Promise<void> => {
+    const session = await whoAsks(asked);
     if (!roles.includes(session.role)) throw redirect({ to: placeOf(session) });
   };
 
 /** The Studio is for organisers, and for persons who were granted a part in it. */
-const onlyWriters = async (): Promise<void> => {
-  const session = await whoIsIn();
-  if (!session) throw redirect({ to: '/sign-in' });
+const onlyWriters = async (asked: Asked): Promise<void> => {
+  const session = await whoAsks(asked);
   const granted = session.grants.some((grant) => grant !== 'administrator');
   if (session.role !== 'organiser' && !granted) throw redirect({ to: placeOf(session) });
 };
@@ -33,7 +45,9 @@ const start = createRoute({
   path: '/',
   beforeLoad: async () => {
     const session = await whoIsIn();
-    throw redirect({ to: session ? placeOf(session) : '/sign-in' });
+    if (!session) throw redirect({ to: '/sign-in' });
+    // Who comes from a service elsewhere that knows them arrives here.
+    throw redirect({ href: await arrive(session) });
   },
 });
 
@@ -70,18 +84,17 @@ const newDrill = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
-  beforeLoad: async () => {
-    if (!(await whoIsIn())?.person) throw redirect({ to: '/' });
+  beforeLoad: async (asked) => {
+    if (!(await whoAsks(asked)).person) throw redirect({ to: '/' });
   },
   component: lazyRouteComponent(() => import('../../people/account/account-place.js'), 'AccountPlace'),
 });
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  beforeLoad: async () => {
-    const session = await whoIsIn();
-    const may = session?.role === 'organiser' || session?.grants.includes('administrator');
-    if (!may) throw redirect({ to: '/' });
+  beforeLoad: async (asked) => {
+    const { role, grants } = await whoAsks(asked);
+    if (role !== 'organiser' && !grants.includes('administrator')) throw redirect({ to: '/' });
   },
   component: lazyRouteComponent(() => import('../../people/installation/installation-place.js'), 'InstallationPlace'),
 });
@@ -121,6 +134,13 @@ const drillPeople = createRoute({
   path: '/control/$drill/people',
   beforeLoad: onlyFor('organiser', 'director', 'national-controller'),
   component: lazyRouteComponent(() => import('../../people/drill/people-place.js'), 'PeoplePlace'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/control/$drill/webhooks',
+  beforeLoad: onlyFor('organiser', 'director'),
+  component: lazyRouteComponent(() => import('../../control/webhooks/webhooks-place.js'), 'WebhooksPlace'),
 });
 
 const studio = createRoute({
@@ -209,6 +229,7 @@ export const router = createRouter({
     controlledDrill,
     joinCards,
     drillPeople,
+    webhooks,
     studio,
     studioDraft.addChildren([studioView, studioElement]),
     observe,

@@ -4,6 +4,7 @@ import { Stored } from '../../ui/stored.js';
 import { ask, Refusal, Unreachable } from '../http/ask.js';
 import { beganAnew } from '../http/ended.js';
 import { forgetLines } from '../stream/kept-lines.js';
+import { afterwards } from './afterwards.js';
 
 /** What was asked of the server over HTTP, kept while the page is open. */
 export const answers = new QueryClient({
@@ -21,11 +22,12 @@ async function current(): Promise<Session | null> {
     lastSession.set(session);
     return session;
   } catch (error) {
+    const last = lastSession.get();
     if (error instanceof Refusal && error.problem.status === 401) {
+      if (last) afterwards.left(last);
       lastSession.set(null);
       return null;
     }
-    const last = lastSession.get();
     if (error instanceof Unreachable && last?.role === 'team') return last;
     throw error;
   }
@@ -71,6 +73,7 @@ export const goHome = (): Promise<Session> => opened('/current/home');
 
 export async function signOut(): Promise<void> {
   await ask('sessions/current', { method: 'DELETE' });
+  afterwards.forget();
   forgetAnswers();
   lastSession.set(null);
   await forgetLines();

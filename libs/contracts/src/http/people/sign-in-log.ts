@@ -30,6 +30,9 @@ export const SIGN_IN_EVENTS = [
   'provider-linked',
   'provider-unlinked',
   'community-named',
+  'codes-shown',
+  'code-renewed',
+  'log-harmed',
 ] as const;
 
 export const SignInLogLine = z

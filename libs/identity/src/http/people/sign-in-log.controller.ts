@@ -19,6 +19,8 @@ const PERMISSIONS = [
   'invitation-accepted',
   'place-given',
   'place-withdrawn',
+  'codes-shown',
+  'code-renewed',
 ] as const;
 
 @ApiTags('people')
