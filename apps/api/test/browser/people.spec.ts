@@ -183,8 +183,36 @@ describe('somebody with two places', () => {
     await omar.getByLabel('E-mail address').fill('omar@cirt.example');
     await omar.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await button(omar, 'Sign in with password').click();
-    await omar.getByRole('heading', { name: /Hello/ }).waitFor();
+    // The place in the team is taken again, without a word.
+    await omar.waitForURL(/console/);
+    await omar.getByRole('button', { name: 'Your places' }).waitFor();
     await elsewhere.context().close();
+  });
+
+  it('is brought to the page that was asked for, and never to another site', async () => {
+    const asks = async (path: string): Promise<Page> => {
+      const late = await somebody();
+      await late.goto(`${rig.server.url}${path}`);
+      await late.waitForURL(/sign-in/);
+      await late.getByLabel('E-mail address').fill('omar@cirt.example');
+      await late.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await button(late, 'Sign in with password').click();
+      return late;
+    };
+    for (const [path, there] of [
+      ['/account', '/account'],
+      // Two places, one page each: the one that shows it is taken.
+      ['/observe', '/observe'],
+      [`/review/${drill.id}/plan`, `/review/${drill.id}/plan`],
+      // Nothing of theirs is there: they are at home.
+      [`/control/${drill.id}/cards`, '/home'],
+      ['/sign-in?to=https://example.org/', '/home'],
+      ['/sign-in?to=//example.org/', '/home'],
+    ] as const) {
+      const late = await asks(path);
+      await late.waitForURL(rig.server.url + there);
+      await late.context().close();
+    }
   });
 
   it('looks after the account: name, password, codes, tokens', async () => {
