@@ -264,8 +264,8 @@ describe('two evaluators, three teams', () => {
     const freeze = (verb: 'freeze' | 'reopen'): Promise<Answered> =>
       rig.organiser.posts(`${drill.path}/evaluation/${verb}`, { reason: 'a decision' });
     expect(await freeze('reopen')).toMatchObject({ status: 409, body: { code: 'marking-not-frozen' } });
-    expect((await freeze('freeze')).status).toBe(200);
     const [{ evaluator = '', line } = {}] = await leftToMark();
+    expect((await freeze('freeze')).status).toBe(200);
     const late = (): Promise<Answered> => gives(evaluator, line?.item ?? '', 2);
     expect(await late()).toMatchObject({ status: 409, body: { code: 'marking-frozen' } });
     expect(await rig.organiser.posts(`${drill.path}/evaluation/settings`, {})).toMatchObject({ status: 409 });

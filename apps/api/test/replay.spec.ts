@@ -118,7 +118,6 @@ describe('looking back', () => {
 
   it('ends with play: what is done afterwards is no part of it', async () => {
     await rig.organiser.posts(`${drill.path}/evaluation/freeze`, { reason: 'All marked' });
-    await rig.rests();
     const { entries } = await replay(rig.organiser, 'control');
     expect(entries.at(-1)?.event.type).toBe('drill-ended');
   });

@@ -147,7 +147,7 @@ describe('versions of the scores', () => {
   };
 
   it('a verified outage is part of the version that is open', async () => {
-    const now = Date.now();
+    const now = rig.clock.now();
     const span = { from: new Date(now - 60_000).toISOString(), to: new Date(now - 1000).toISOString() };
     expect((await says(rig.organiser, 'outages', { team: 'blue', ...span, ...why })).status).toBe(200);
     const [outage] = await asks<OutageList>(rig.organiser, 'outages');

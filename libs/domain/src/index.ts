@@ -100,6 +100,8 @@ export * from './evaluation/settings/settle-evaluation.js';
 export * from './journal/actor.js';
 export * from './journal/event.js';
 export * from './journal/stream-cursor.js';
+export * from './sharing/closing/as-it-stands.js';
+export * from './sharing/closing/closings.js';
 export * from './sharing/nation-reach.js';
 export * from './sharing/send-message.js';
 export * from './sharing/team-inject.js';

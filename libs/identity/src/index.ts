@@ -40,9 +40,9 @@ export {
   type Caller,
   type Grant,
 } from './policies/caller.js';
-export { kindsOf, KINDS, type Kind } from './policies/kind.js';
+export { kindsOf, KINDS, OF_A_NATION, type Kind } from './policies/kind.js';
 export { knowsOf, may, POLICIES, type Action, type Policy } from './policies/may.js';
-export { permit } from './policies/permit.js';
+export { permit, permitNow } from './policies/permit.js';
 export { SEATS, type Place, type Seat } from './policies/place.js';
 export { AccessCodes, SECRET } from './sessions/access-codes.js';
 export { whereFrom, type WhereFrom } from './log/where-from.js';

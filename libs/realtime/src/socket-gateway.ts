@@ -21,7 +21,7 @@ import {
 } from '#libs/contracts';
 import { refuse, streamOf, type DrillId, type Result, type TeamId } from '#libs/domain';
 import { FloodGate, problemFor, SOCKET_OPTIONS, verbsOf } from '#libs/doors';
-import { followerOf, plays, Sessions, SessionWatch } from '#libs/identity';
+import { controls, followerOf, plays, Sessions, SessionWatch } from '#libs/identity';
 import { Answering, Drafts } from '#libs/responses';
 import { sendMessage } from '#libs/sharing';
 import { logger, WallClock } from '#libs/platform';
@@ -101,6 +101,11 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
         for (const { data, conn } of server.sockets.sockets.values()) if (data.drill === drill) conn.close();
       },
     });
+    // They come back, and are given what control has from now on.
+    this.streams.onTurn((drill) => {
+      for (const { data, conn } of server.sockets.sockets.values())
+        if (data.drill === drill && controls(data.caller)) conn.close();
+    });
     const roomOfTeam = (drill: DrillId, team: TeamId) => roomOf(drill, streamOf({ role: 'team', team }));
     this.drafts.listen({
       drafted: (drill, team, drafted) => server.to(roomOfTeam(drill, team)).emit('drafted', drafted),
@@ -137,7 +142,7 @@ export class SocketGateway implements OnGatewayInit, OnGatewayConnection {
     const on = verbsOf<keyof ClientToServer>(answerable(socket as Socket), () => this.gate.ofCaller(caller));
     on('follow', Follow, async (input) => {
       const viewer = followerOf(caller);
-      const join = (): void => void socket.join(roomOf(drill, streamOf(viewer)));
+      const join = (stream: string): void => void socket.join(roomOf(drill, stream));
       const followed = await this.following.begin(drill, viewer, input, join);
       if (followed.ok) proof.goesOut(followed.value.entries);
       return followed;

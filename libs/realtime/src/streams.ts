@@ -1,5 +1,5 @@
 import type { StreamEntry } from '#libs/contracts';
-import { streamOf, viewFor, type DrillId, type Entry, type SeenDrill, type Viewer } from '#libs/domain';
+import { lineFor, streamOf, type DrillId, type Entry, type SeenDrill, type Viewer } from '#libs/domain';
 import { DrillDesks, type Follower } from '#libs/conduct';
 import { JournalStore } from '#libs/journal';
 import { Metrics, WallClock } from '#libs/platform';
@@ -17,8 +17,11 @@ interface Stream {
 /** Told of new lines, in order. */
 export type Listener = (drill: DrillId, stream: string, lines: readonly StreamEntry[]) => void;
 
+/** Read from when somebody first asks for them; until then nobody pays for them. */
+const isLazy = ({ role }: Viewer): boolean => role === 'national-control' || role === 'closed-control';
+
 /**
- * Every viewer's stream of every drill in hand. A stream is nothing but the journal seen through `viewFor`, so it can be
+ * Every viewer's stream of every drill in hand. A stream is nothing but the journal seen through `lineFor`, so it can be
  * built anew at any time, and any process that builds it gives the same lines the same numbers.
  */
 @Injectable()
@@ -28,9 +31,13 @@ export class Streams implements Follower {
   private readonly toldBefore = new Map<DrillId, Map<string, number>>();
   /** Drills that are being read for the first time: nobody can follow them yet, so of the past nobody is told. */
   private readonly firstRead = new Set<DrillId>();
-  /** Nations that were asked for: few have somebody who follows them, and only theirs are written. */
-  private readonly nations = new Map<DrillId, Map<string, Viewer>>();
+  /** Viewers that were asked for: of nations few have somebody who follows them, and only theirs are written. */
+  private readonly asked = new Map<DrillId, Map<string, Viewer>>();
   private readonly listeners: Listener[] = [];
+  /** Whether a drill is closed, by what was written last, and by what was told last. */
+  private readonly closed = new Map<DrillId, boolean>();
+  private readonly toldClosed = new Map<DrillId, boolean>();
+  private readonly turned: ((drill: DrillId) => void)[] = [];
 
   constructor(
     @Inject(DrillDesks) private readonly desks: DrillDesks,
@@ -45,10 +52,15 @@ export class Streams implements Follower {
     this.listeners.push(listener);
   }
 
-  /** Begins the stream of a nation with all that was, when somebody first asks for it. Harmless for any other viewer. */
+  /** Tells when a drill was closed or opened again: from then on control reads another stream than the one it follows. */
+  onTurn(turned: (drill: DrillId) => void): void {
+    this.turned.push(turned);
+  }
+
+  /** Begins such a stream with all that was, when somebody first asks for it. Harmless for any other viewer. */
   async open(drill: DrillId, viewer: Viewer): Promise<void> {
     const name = streamOf(viewer);
-    if (viewer.role !== 'national-control' || this.drills.get(drill)?.has(name)) return;
+    if (!isLazy(viewer) || this.drills.get(drill)?.has(name)) return;
     const entries: Entry[] = [];
     for (let caughtUp = false; !caughtUp;) {
       for await (const entry of this.journal.read(drill, entries.at(-1)?.seq)) entries.push(entry);
@@ -61,8 +73,8 @@ export class Streams implements Follower {
     if ((entries.at(-1)?.seq ?? 0) < seen.seq) return false;
     const streams = this.drills.get(drill) ?? new Map<string, Stream>();
     this.drills.set(drill, streams);
-    const known = this.nations.get(drill) ?? new Map<string, Viewer>();
-    this.nations.set(drill, known.set(streamOf(viewer), viewer));
+    const known = this.asked.get(drill) ?? new Map<string, Viewer>();
+    this.asked.set(drill, known.set(streamOf(viewer), viewer));
     const stream = this.add(drill, streams, viewer);
     if (stream.lines.length > 0) return true;
     for (const entry of entries) if (entry.seq <= seen.seq) writeTo(stream, entry, seen);
@@ -87,6 +99,7 @@ export class Streams implements Follower {
     for (const [name, stream] of this.drills.get(drill) ?? []) told.set(name, stream.told);
     this.toldBefore.set(drill, told);
     this.drills.delete(drill);
+    this.closed.delete(drill);
   }
 
   rests(drill: DrillId): void {
@@ -115,6 +128,9 @@ export class Streams implements Follower {
 
   private write(entry: Entry, drill: SeenDrill): void {
     for (const stream of this.streamsAt(entry).values()) writeTo(stream, entry, drill);
+    const { type } = entry.event;
+    if (type === 'marking-frozen' || type === 'marking-reopened')
+      this.closed.set(entry.drill, type === 'marking-frozen');
   }
 
   /** The streams that there are when an entry is written: a team's begins when the team comes into the drill. */
@@ -124,7 +140,7 @@ export class Streams implements Follower {
     if (streams.size === 0) {
       this.add(drill, streams, { role: 'control' });
       this.add(drill, streams, { role: 'observer' });
-      for (const nation of this.nations.get(drill)?.values() ?? []) this.add(drill, streams, nation);
+      for (const viewer of this.asked.get(drill)?.values() ?? []) this.add(drill, streams, viewer);
     }
     if (event.type === 'team-added') this.add(drill, streams, { role: 'team', team: event.team.id });
     return streams;
@@ -139,16 +155,26 @@ export class Streams implements Follower {
   }
 
   private tell(drill: DrillId): void {
+    const closed = this.closed.get(drill) ?? false;
     for (const [name, stream] of this.drills.get(drill) ?? []) {
       if (stream.lines.length <= stream.told) continue;
       const news = stream.lines.after(stream.told);
       stream.told = stream.lines.length;
-      for (const listener of this.listeners) listener(drill, name, news);
+      if (isRead(stream, closed)) for (const listener of this.listeners) listener(drill, name, news);
     }
+    const before = this.toldClosed.get(drill) ?? closed;
+    this.toldClosed.set(drill, closed);
+    if (before !== closed) for (const turned of this.turned) turned(drill);
   }
 }
 
+/** Of control's two streams one is read at a time: what was kept with the closing itself goes out in neither. */
+function isRead({ viewer }: Stream, closed: boolean): boolean {
+  if (viewer.role === 'control') return !closed;
+  return viewer.role !== 'closed-control' || closed;
+}
+
 function writeTo({ viewer, lines }: Stream, entry: Entry, drill: SeenDrill): void {
-  const event = viewFor(viewer, entry, drill);
+  const event = lineFor(viewer, entry, drill);
   if (event) lines.push({ n: lines.length + 1, at: entry.at, time: entry.time, event });
 }

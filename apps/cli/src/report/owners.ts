@@ -1,4 +1,4 @@
-import { AccessCodeList, DrillListItem, DrillSummary, Session } from '#libs/contracts';
+import { DrillListItem, DrillSummary, Session } from '#libs/contracts';
 import type { ServerDoor } from '#libs/rehearsal';
 import { z } from 'zod';
 import { PlainFault } from '../plain-fault.js';
@@ -9,24 +9,31 @@ export interface Owner {
   /** Where the documents go: made of codes alone, never of what people wrote. */
   readonly folder: string;
   /** The door as it opens to them. */
-  readonly door: () => Promise<ServerDoor>;
+  readonly door: ServerDoor;
 }
 
 interface Found {
   readonly id: string;
   readonly owners: readonly Owner[];
+  /** Nations whose documents are not written, as nobody gave a code of theirs. */
+  readonly missing: readonly string[];
 }
 
-/** Whose documents are to be written: the caller's own, and with `all` those of each nation. */
-export async function ownersOf(door: ServerDoor, wanted: string, all: boolean): Promise<Found> {
+/**
+ * Whose documents are to be written: the caller's own, and those of each nation that gave a code of its own. Nobody else
+ * has a way in to them.
+ */
+export async function ownersOf(door: ServerDoor, wanted: string, codes: readonly string[] | undefined): Promise<Found> {
   const id = await drillCalled(door, wanted);
-  const session = Session.parse(await door.get('/sessions/current'));
-  if (session.role === 'team')
-    return { id, owners: [{ name: 'own nation', folder: '.', door: () => Promise.resolve(door) }] };
-  if (session.role !== 'organiser' && session.role !== 'director')
-    throw new PlainFault('Only an organiser, a director or a team has documents of its own.');
-  const region: Owner = { name: 'region', folder: 'region', door: () => Promise.resolve(door) };
-  return { id, owners: all ? [region, ...(await nations(door, id))] : [region] };
+  const { role } = Session.parse(await door.get('/sessions/current'));
+  if (role === 'team' || role === 'national-controller')
+    return { id, owners: [{ name: 'own nation', folder: '.', door }], missing: [] };
+  if (role !== 'organiser' && role !== 'director')
+    throw new PlainFault('Only an organiser, a director, a team or a national controller has documents of its own.');
+  const region: Owner = { name: 'region', folder: 'region', door };
+  if (!codes) return { id, owners: [region], missing: [] };
+  const { owners, missing } = await nations(door, id, codes);
+  return { id, owners: [region, ...owners], missing };
 }
 
 async function drillCalled(door: ServerDoor, wanted: string): Promise<string> {
@@ -41,14 +48,26 @@ async function drillCalled(door: ServerDoor, wanted: string): Promise<string> {
   return drill.id;
 }
 
-/** Each nation by one of its teams: whatever belongs to it, each of its teams may have. */
-async function nations(door: ServerDoor, id: string): Promise<readonly Owner[]> {
+/** Each nation by a code of its own: whatever belongs to it, whoever leads one of its teams may have. */
+async function nations(
+  door: ServerDoor,
+  id: string,
+  codes: readonly string[],
+): Promise<{ readonly owners: readonly Owner[]; readonly missing: readonly string[] }> {
   const { nations: known, teams } = DrillSummary.parse(await door.get(`/drills/${id}`));
-  const { teams: codes } = AccessCodeList.parse(await door.get(`/drills/${id}/codes`));
-  return known.flatMap(({ nation, name }): Owner[] => {
-    const team = teams.find((one) => one.nation === nation);
-    const code = codes.find((one) => one.team === team?.id)?.code;
-    if (code === undefined) return [];
-    return [{ name, folder: `nation-${nation}`, door: async () => (await door.signIn(code)).door }];
-  });
+  const doors = new Map<string, ServerDoor>();
+  for (const [index, code] of codes.entries()) {
+    const { door: own, session } = await door.signIn(code);
+    const nation = session.nation ?? teams.find((one) => one.id === session.team)?.nation;
+    if (session.drill !== id || nation === undefined)
+      throw new PlainFault(`Of the codes, number ${index + 1} is none of a nation in this drill.`);
+    if (!doors.has(nation)) doors.set(nation, own);
+  }
+  return {
+    owners: known.flatMap(({ nation, name }) => {
+      const own = doors.get(nation);
+      return own ? [{ name, folder: `nation-${nation}`, door: own }] : [];
+    }),
+    missing: known.flatMap(({ nation, name }) => (doors.has(nation) ? [] : [`${nation} ${name}`])),
+  };
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { EXIT } from '../exit-codes.js';
 import { PlainFault } from '../plain-fault.js';
@@ -9,6 +10,7 @@ import { saveArchive } from './save-archive.js';
 export interface ReportOptions extends AtServer {
   readonly out: string;
   readonly all: boolean;
+  readonly codes?: string;
   readonly lang: string;
   readonly formats: string;
 }
@@ -22,15 +24,16 @@ export async function report(drill: string, options: ReportOptions): Promise<num
   if (!LANGUAGES.test(options.lang)) throw new PlainFault('Give languages as two letters each: --lang en,ar');
   if (!FORMATS.test(options.formats))
     throw new PlainFault('Give formats of pdf, docx, xlsx, html, json: --formats pdf');
+  const codes = await codesIn(options);
   const door = await doorOf(options);
-  const { id, owners } = await ownersOf(door, drill, options.all);
+  const { id, owners, missing } = await ownersOf(door, drill, codes);
   const progress = new ReportProgress(owners.length);
   const query = `languages=${options.lang}&formats=${options.formats}`;
   const out = resolve(options.out);
   let files = 0;
   try {
     await inLanes(owners, async (owner) => {
-      const archive = await (await owner.door()).getBytes(`/drills/${id}/reports.zip?${query}`);
+      const archive = await owner.door.getBytes(`/drills/${id}/reports.zip?${query}`);
       files += await saveArchive(archive, join(out, owner.folder));
       progress.done(owner.name);
     });
@@ -38,7 +41,21 @@ export async function report(drill: string, options: ReportOptions): Promise<num
     progress.end();
   }
   process.stdout.write(`${files} files in ${out}\n`);
+  if (missing.length > 0) process.stderr.write(`No code was given of: ${missing.join(', ')}\n`);
   return EXIT.fine;
+}
+
+/** One code a line; empty lines and those that begin with # are passed over. */
+async function codesIn({ all, codes: path }: ReportOptions): Promise<readonly string[] | undefined> {
+  if (!all && path === undefined) return undefined;
+  if (path === undefined)
+    throw new PlainFault(
+      'A nation’s documents are its own. Give --codes FILE: one code a line, of a team’s lead or the national controller.',
+    );
+  const text = await readFile(path, 'utf8').catch((): never => {
+    throw new PlainFault(`There is no file ${path} that could be read.`);
+  });
+  return text.split(/\r?\n/).flatMap((line) => (/^\s*(#|$)/.test(line) ? [] : [line.trim()]));
 }
 
 /** A few at a time: while the server sets one, the one before is written. */

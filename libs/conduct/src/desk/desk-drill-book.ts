@@ -1,5 +1,5 @@
 import { Uuid } from '#libs/contracts';
-import type { DrillId } from '#libs/domain';
+import { isClosed, type DrillId } from '#libs/domain';
 import { DrillBook, type DrillFacts } from '#libs/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogue } from '../store/catalogue.js';
@@ -20,6 +20,7 @@ export class DeskDrillBook extends DrillBook {
     if (!record) return undefined;
     const { title, over } = record;
     const who = await this.desks.read(drill, ({ nations, teams, evaluation }) => ({
+      closed: isClosed({ evaluation }),
       nations: new Map([...nations].map(([nation, { name }]) => [nation, name])),
       teams: new Map([...teams.values()].map(({ card: { id, name, nation } }) => [id, { name, nation }])),
       evaluators: new Map(

@@ -2,7 +2,7 @@ import type { DrillId, Entry, Instant, Result, SeenDrill } from '#libs/domain';
 import { refuse } from '#libs/domain';
 import { JournalStore } from '#libs/journal';
 import { Bulletin, logger, Metrics, traced, WallClock } from '#libs/platform';
-import { permit, actorOf, type Caller } from '#libs/identity';
+import { actorOf, permit, permitNow, type Action, type Caller } from '#libs/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Command } from '../commands/command.js';
 import { withinReach } from '../commands/within-reach.js';
@@ -102,6 +102,22 @@ export class DrillDesks {
    */
   async read<T>(drill: DrillId, look: (drill: SeenDrill) => T, of?: string): Promise<T | undefined> {
     return (await this.desk(drill))?.read(look, of);
+  }
+
+  /** Shows a drill to a caller as it stands: what ends when a drill is closed is refused then. */
+  async show<T>(
+    caller: Caller,
+    action: Action,
+    drill: DrillId,
+    look: (drill: SeenDrill) => Result<T>,
+  ): Promise<Result<T>> {
+    const permitted = permit(caller, action, drill);
+    if (!permitted.ok) return permitted;
+    const shown = await this.read(drill, (seen): Result<T> => {
+      const now = permitNow(caller, action, drill, seen);
+      return now.ok ? look(seen) : now;
+    });
+    return shown ?? refuse('unknown-thing', 'There is no such drill.');
   }
 
   /** Who gives StartEx when a scheduled moment has come. */

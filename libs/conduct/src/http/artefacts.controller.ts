@@ -1,11 +1,13 @@
-import { isWithin, refuse, type TeamArtefact } from '#libs/domain';
-import { orRefused, Refused } from '#libs/doors';
-import { CallerOf, controls, nationOf, permit, type Caller } from '#libs/identity';
+import { isWithin, ok, refuse, type Result, type TeamArtefact } from '#libs/domain';
+import { orRefused } from '#libs/doors';
+import { CallerOf, controls, nationOf, type Caller } from '#libs/identity';
 import { FileStore } from '#libs/platform';
 import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DrillDesks } from '../desk/drill-desks.js';
 import { DrillParam } from './drill-param.js';
+
+const noFile = refuse('unknown-thing', 'There is no such file.');
 
 /** The files that come with injects. A team gets its own, and only those of injects that it has. */
 @ApiTags('team')
@@ -26,16 +28,16 @@ export class ArtefactsController {
     @Param('artefact') artefact: string,
     @Query('team') named?: string,
   ): Promise<StreamableFile> {
-    orRefused(permit(caller, 'attachment.fetch', drill));
     const team = caller.role === 'team' ? caller.team : named;
-    const file = await this.desks.read(drill, (seen): TeamArtefact | undefined => {
+    const found = await this.desks.show(caller, 'attachment.fetch', drill, (seen): Result<TeamArtefact> => {
       const record = seen.injects.get(inject);
       const has = controls(caller) || record?.deliveries.get(team ?? '')?.released !== undefined;
-      if (!isWithin(seen, team, nationOf(caller))) return undefined;
-      if (!record || !has || !record.inject.attachments.includes(artefact)) return undefined;
-      return seen.teams.get(team ?? '')?.artefacts.find(({ id }) => id === artefact);
+      if (!isWithin(seen, team, nationOf(caller))) return noFile;
+      if (!record || !has || !record.inject.attachments.includes(artefact)) return noFile;
+      const made = seen.teams.get(team ?? '')?.artefacts.find(({ id }) => id === artefact);
+      return made ? ok(made) : noFile;
     });
-    if (!file) throw new Refused(refuse('unknown-thing', 'There is no such file.').refusal);
+    const file = orRefused(found);
     return new StreamableFile(this.files.open(file.sha256), {
       type: 'application/octet-stream',
       length: file.bytes,

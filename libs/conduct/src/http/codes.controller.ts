@@ -6,6 +6,7 @@ import {
   CallerOf,
   nationOf,
   permit,
+  permitNow,
   SEATS,
   SignInLog,
   whereFrom,
@@ -32,7 +33,8 @@ export class CodesController {
 
   @Get()
   @ApiOperation({
-    summary: 'The codes that let in teams, by seat, national controllers, staff, evaluators and observers',
+    summary:
+      'The codes that let in teams, by seat, national controllers, staff, evaluators and observers; those of nations until the drill is closed',
   })
   @ApiOkResponse({ standardSchema: AccessCodeList })
   async codesOf(
@@ -42,7 +44,8 @@ export class CodesController {
   ): Promise<AccessCodeList> {
     orRefused(permit(caller, 'drill.hand-out-codes', drill));
     const nation = nationOf(caller);
-    const cards = (await this.desks.read(drill, (seen) => cardsOf(seen, nation))) ?? noSuchDrill();
+    const look = (seen: SeenDrill) => cardsOf(seen, nation, permitNow(caller, 'nation.let-in', drill, seen).ok);
+    const cards = (await this.desks.read(drill, look)) ?? noSuchDrill();
     const staff = nation === undefined ? STAFF : [];
     const watch = nation === undefined ? (['observer'] as const) : [];
     const code = await this.codesFor([
@@ -83,12 +86,16 @@ export class CodesController {
   }
 }
 
-/** Who gets a code: everybody, or for who controls one nation that nation's teams. */
-function cardsOf(drill: SeenDrill, nation: NationId | undefined) {
-  const teams = [...drill.teams.values()].filter(({ card }) => nation === undefined || card.nation === nation);
+/**
+ * Who gets a code: everybody, or for who controls one nation that nation's teams.
+ * @param letIn whether codes that let into nations are handed out still
+ */
+function cardsOf(drill: SeenDrill, nation: NationId | undefined, letIn: boolean) {
+  const isTold = (of: NationId): boolean => letIn && (nation === undefined || of === nation);
+  const teams = [...drill.teams.values()].filter(({ card }) => isTold(card.nation));
   const evaluators = nation === undefined ? [...drill.evaluation.evaluators.values()] : [];
   return {
-    nations: nation === undefined ? [...drill.nations].map(([id, { name }]) => ({ nation: id, name })) : [],
+    nations: nation === undefined && letIn ? [...drill.nations].map(([id, { name }]) => ({ nation: id, name })) : [],
     teams: teams.map(({ card }) => ({ team: card.id, name: card.name, nation: card.nation })),
     evaluators: evaluators.map(({ evaluator, name, lead = false }) => ({ evaluator, name, lead })),
   };

@@ -1,7 +1,7 @@
 import { CreateDrill, DrillListItem, DrillSummary, InjectLine } from '#libs/contracts';
-import type { SeenDrill } from '#libs/domain';
+import { isClosedTo, type SeenDrill } from '#libs/domain';
 import { CommandKey, orRefused } from '#libs/doors';
-import { CallerOf, drillOf, nationOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, drillOf, nationOf, permit, viewerOf, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -57,12 +57,13 @@ export class DrillsController {
   }
 
   @Get(':drill/injects')
-  @ApiOperation({ summary: 'The MSEL, with where each inject stands at every team' })
+  @ApiOperation({ summary: 'The MSEL, with where each inject stands at every team until the drill is closed' })
   @ApiOkResponse({ standardSchema: z.array(InjectLine) })
   async injects(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<InjectLine[]> {
     orRefused(permit(caller, 'drill.oversee', drill));
     const nation = nationOf(caller);
-    const look = nation === undefined ? injectLines : (seen: SeenDrill) => nationLines(seen, nation);
+    const look = (seen: SeenDrill) =>
+      nation === undefined ? injectLines(seen, isClosedTo(viewerOf(caller), seen)) : nationLines(seen, nation);
     return (await this.desks.read(drill, look)) ?? noSuchDrill();
   }
 }

@@ -14,12 +14,15 @@ import {
 
 type TeamLine = InjectLine['teams'][number];
 
-/** The MSEL as control sees it: each inject with where it stands at every team. */
-export const injectLines = (drill: SeenDrill): InjectLine[] =>
+/**
+ * The MSEL as control sees it: each inject with where it stands at every team.
+ * @param isClosed whether the drill is closed to whoever asks: then there is the plan alone, and nothing of any team
+ */
+export const injectLines = (drill: SeenDrill, isClosed: boolean): InjectLine[] =>
   [...drill.injects.values()].map((record) => ({
     ...lineOf(record),
     at: plannedAt(record),
-    teams: [...drill.teams.keys()].flatMap((team) => teamLine(drill, record, team)),
+    teams: isClosed ? [] : [...drill.teams.keys()].flatMap((team) => teamLine(drill, record, team)),
   }));
 
 /** Of the MSEL what there is for who controls a nation, with where it stands at that nation's teams. Nothing to come. */

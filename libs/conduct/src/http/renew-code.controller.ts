@@ -1,11 +1,10 @@
 import { RenewCode, RenewedCode, type PlaceInDrill } from '#libs/contracts';
-import { refuse, type DrillId, type NationId, type SeenDrill } from '#libs/domain';
-import { orRefused, Refused } from '#libs/doors';
+import { ok, refuse, type DrillId, type NationId, type Result, type SeenDrill } from '#libs/domain';
+import { orRefused } from '#libs/doors';
 import {
   AccessCodes,
   CallerOf,
   nationOf,
-  permit,
   Sessions,
   SignInLog,
   whereFrom,
@@ -17,7 +16,6 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { DrillDesks } from '../desk/drill-desks.js';
 import { DrillParam } from './drill-param.js';
-import { noSuchDrill } from './no-such-drill.js';
 
 type Whose = z.output<typeof RenewCode>['whose'];
 
@@ -41,13 +39,14 @@ export class RenewCodeController {
     @Body({ schema: RenewCode }) { whose, cut }: z.output<typeof RenewCode>,
     @Req() request: KnownRequest,
   ): Promise<RenewedCode> {
-    orRefused(permit(caller, 'drill.hand-out-codes', drill));
     const nation = nationOf(caller);
-    const found = await this.desks.read(drill, (seen) => ({
-      place: isTheirs(seen, whose, nation) ? placeIn(seen, drill, whose) : undefined,
-    }));
-    const { place } = found ?? noSuchDrill();
-    if (!place) throw new Refused(refuse('unknown-thing', 'Nobody of the drill is let in by such a code.').refusal);
+    const isOfNation = whose.role === 'team' || whose.role === 'national-controller';
+    const action = isOfNation ? 'nation.let-in' : 'drill.hand-out-codes';
+    const look = (seen: SeenDrill): Result<PlaceInDrill> => {
+      const found = isTheirs(seen, whose, nation) ? placeIn(seen, drill, whose) : undefined;
+      return found ? ok(found) : refuse('unknown-thing', 'Nobody of the drill is let in by such a code.');
+    };
+    const place = orRefused(await this.desks.show(caller, action, drill, look));
     const code = await this.codes.renew(place);
     const signedOut = cut ? await this.sessions.endOfCode(place) : 0;
     const about = { as: caller.role, whose, signedOut };

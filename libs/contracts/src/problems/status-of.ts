@@ -32,6 +32,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'drill-not-paused': 409,
   'drill-over': 409,
   'drill-not-over': 409,
+  'drill-closed': 403,
   'drill-not-ready': 409,
   'phase-behind': 409,
   'drill-in-clear': 409,

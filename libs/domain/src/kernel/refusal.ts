@@ -38,6 +38,7 @@ export const REFUSAL_CODES = [
   'drill-not-paused',
   'drill-over',
   'drill-not-over',
+  'drill-closed',
   'drill-not-ready',
   'phase-behind',
   'drill-in-clear',

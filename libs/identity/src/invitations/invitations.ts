@@ -10,7 +10,7 @@ import type { WhereFrom } from '../log/where-from.js';
 import { Community } from '../people/community.js';
 import { People } from '../people/people.js';
 import { DrillBook, nameOf, nationOf } from '../places/drill-book.js';
-import { givingIn, mayGive } from '../places/may-give.js';
+import { givingIn, mayGive, mayInvite } from '../places/may-give.js';
 import type { Caller } from '../policies/caller.js';
 import { permit } from '../policies/permit.js';
 import { InvitationRecord } from '../store/people/invitation-record.js';
@@ -44,7 +44,7 @@ export class Invitations {
   /** The link is shown this once: only its hash is kept. */
   async make(caller: Caller, asked: z.output<typeof Invite>, from: WhereFrom): Promise<Result<MadeInvitation>> {
     const { gives, name = null, email = null, days } = asked;
-    const may = await mayGive(caller, gives, this.book);
+    const may = await mayInvite(caller, gives, this.book);
     if (!may.ok) return may;
     const token = freshToken();
     const now = this.clock.now();

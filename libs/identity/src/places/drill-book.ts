@@ -5,6 +5,8 @@ import type { Place } from '../policies/place.js';
 export interface DrillFacts {
   readonly title: string;
   readonly over: boolean;
+  /** Whether what came of nations is theirs alone by now. */
+  readonly closed: boolean;
   readonly nations: ReadonlyMap<NationId, string>;
   readonly teams: ReadonlyMap<TeamId, { readonly name: string; readonly nation: NationId }>;
   readonly evaluators: ReadonlyMap<EvaluatorId, { readonly name: string; readonly lead: boolean }>;

@@ -1,5 +1,5 @@
 import type { Gives, PlaceInDrill } from '#libs/contracts';
-import { ok, refuse, type Result } from '#libs/domain';
+import { drillClosed, ok, refuse, type Result } from '#libs/domain';
 import type { Caller } from '../policies/caller.js';
 import { permit } from '../policies/permit.js';
 import type { DrillBook, DrillFacts } from './drill-book.js';
@@ -31,4 +31,15 @@ export async function mayGive(caller: Caller, gives: Gives, book: DrillBook): Pr
     return refuse('unknown-thing', 'The drill has no such team, nation or evaluator.');
   if (!isTheirs(caller, place, giving.value)) return refuse('not-allowed', 'Your role does not allow this.');
   return giving;
+}
+
+/** `mayGive`, as the drill stands: into a nation of one that is closed, only that nation's own lets somebody in. */
+export async function mayInvite(
+  caller: Caller,
+  gives: Gives,
+  book: DrillBook,
+): Promise<Result<DrillFacts | undefined>> {
+  const may = await mayGive(caller, gives, book);
+  if (!may.ok || gives.what === 'grant' || !may.value?.closed || caller.role === 'national-controller') return may;
+  return nationOf(gives.place, may.value) === null ? may : drillClosed;
 }

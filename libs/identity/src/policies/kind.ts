@@ -22,6 +22,9 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Those who are of a nation: when a drill is closed, they lose nothing. All others lose what is the nations' own. */
+export const OF_A_NATION: readonly Kind[] = ['national-controller', 'team-lead', 'player', 'mentor', 'shadow'];
+
 /** `installation` is whoever holds the code that the installation prints at its start: from there the first people come. */
 export function kindsOf(caller: Caller): readonly Kind[] {
   switch (caller.role) {

@@ -12,10 +12,13 @@ export interface Subject {
 export interface Policy {
   readonly who: readonly Kind[];
   readonly within: 'the-drill' | 'the-house';
+  /** It is about what is the nations' own: when the drill is closed, it ends for whoever is of none. See `permitNow`. */
+  readonly endsAtClose?: true;
 }
 
 const inTheDrill = (...who: readonly (readonly Kind[])[]): Policy => ({ who: who.flat(), within: 'the-drill' });
 const inTheHouse = (...who: readonly (readonly Kind[])[]): Policy => ({ who: who.flat(), within: 'the-house' });
+const untilClose = (...who: readonly (readonly Kind[])[]): Policy => ({ ...inTheDrill(...who), endsAtClose: true });
 
 const DIRECTION = ['organiser', 'director'] as const;
 const CONTROL = [...DIRECTION, 'controller', 'sim-cell'] as const;
@@ -60,19 +63,23 @@ export const POLICIES = {
   'contingency.release': inTheDrill(CONTROL, NATION),
   'announcement.send': inTheDrill(CONTROL, NATION),
   'presence.see': inTheDrill(CONTROL, NATION),
-  'outages.see': inTheDrill(DIRECTION, NATION),
+  'outages.see': untilClose(DIRECTION, NATION),
   'outage.verify': inTheDrill(DIRECTION, NATION),
   'drill.hand-out-codes': inTheDrill(DIRECTION, NATION),
+  'nation.let-in': untilClose(DIRECTION, NATION),
   'evaluation.see': inTheDrill(DIRECTION, EVALUATORS),
-  'evaluation.mark': inTheDrill(EVALUATOR),
-  'evaluation.observe': inTheDrill(EVALUATORS),
+  'evaluation.mark': untilClose(EVALUATOR),
+  'evaluation.observe': untilClose(EVALUATORS),
   'evaluation.review': inTheDrill(DIRECTION, LEAD_EVALUATOR),
+  'marks.review': untilClose(DIRECTION, LEAD_EVALUATOR),
   'evaluation.moderate': inTheDrill(DIRECTION, LEAD_EVALUATOR),
   'scores.see': inTheDrill(DIRECTION),
+  'results.see': untilClose(DIRECTION),
   'scores.change': inTheDrill(DIRECTION),
-  'drill.report': inTheDrill(DIRECTION, PLAYERS),
+  'drill.report': untilClose(DIRECTION, PLAYERS),
   'drill.look-back': inTheDrill(DIRECTION, PLAYERS),
   'drill.look-back-on-all': inTheDrill(DIRECTION),
+  'drill.look-back-on-teams': untilClose(DIRECTION),
   'drill.audit': inTheDrill(DIRECTION),
   'webhooks.keep': inTheDrill(DIRECTION),
   'report.write': inTheDrill(DIRECTION, NATION, LEAD_EVALUATOR, PLAYERS),
@@ -94,7 +101,7 @@ export const POLICIES = {
   'draft.share': inTheDrill(PLAYERS),
   'message.send': inTheDrill(PLAYERS),
   'attachment.keep': inTheDrill(PLAYERS),
-  'attachment.fetch': inTheDrill(DIRECTION, CONTROLLER, NATION, TEAM),
+  'attachment.fetch': untilClose(DIRECTION, CONTROLLER, NATION, TEAM),
 } as const satisfies Record<string, Policy>;
 
 export type Action = keyof typeof POLICIES;

@@ -17,6 +17,7 @@ const READ = [
   'attachment.fetch',
   'evaluation.see',
   'scores.see',
+  'results.see',
 ] as const satisfies readonly Action[];
 
 /** "May read and make reports, look back on a drill, and take the journal away to check it." */
@@ -26,10 +27,12 @@ const REPORT = [
   'drill.report',
   'drill.look-back',
   'drill.look-back-on-all',
+  'drill.look-back-on-teams',
   'drill.audit',
   'report.read',
   'report.write',
   'scores.see',
+  'results.see',
   'trend.see',
   'actions.see',
   'forms.see',

@@ -1,9 +1,11 @@
 import { DrillDesks, injectLines } from '#libs/conduct';
 import type { InjectLine, Replay, StreamEntry } from '#libs/contracts';
 import {
+  asItStands,
   blankDrill,
   boardOf,
   evolve,
+  isClosedTo,
   isOver,
   ok,
   refuse,
@@ -18,13 +20,19 @@ import {
   type SeenDrill,
   type Viewer,
 } from '#libs/domain';
-import { permit, viewerOf, type Caller } from '#libs/identity';
+import { permit, viewerOf, type Action, type Caller } from '#libs/identity';
 import { JournalStore } from '#libs/journal';
 import { Streams } from '#libs/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** A journal that has ended never changes up to its end; a few are kept, since a scrubber asks often. */
 const KEPT = 2;
+
+/** A drill as it stands today, which is not the moment that is looked at. */
+interface Over {
+  readonly plan: Scenario;
+  readonly isClosed: boolean;
+}
 
 interface Ended {
   readonly scenario: Scenario;
@@ -50,6 +58,11 @@ function viewerNamed(name: string): Viewer {
   return { role: 'team', team: name.slice('team:'.length) };
 }
 
+function actionFor(viewer: Viewer, own: Viewer): Action {
+  if (streamOf(viewer) === streamOf(own)) return 'drill.look-back';
+  return viewer.role === 'team' ? 'drill.look-back-on-teams' : 'drill.look-back-on-all';
+}
+
 const noDrill = refuse('unknown-thing', 'There is no such drill.');
 const notOver = ({ status }: SeenDrill) =>
   refuse('drill-not-over', 'A drill is looked back on after EndEx.', { state: status });
@@ -72,24 +85,22 @@ export class Replays {
   async for(caller: Caller, id: DrillId, wanted?: string): Promise<Result<Replay>> {
     const own = viewerOf(caller);
     const viewer = wanted === undefined ? own : viewerNamed(wanted);
-    const permitted = permit(
-      caller,
-      streamOf(viewer) === streamOf(own) ? 'drill.look-back' : 'drill.look-back-on-all',
-      id,
-    );
+    const action = actionFor(viewer, own);
+    const permitted = permit(caller, action, id);
     if (!permitted.ok) return permitted;
-    const found = await this.desks.read(id, (drill): Result<Replay> => {
+    // Nobody may have followed it since the drill was closed.
+    if (viewer.role === 'control') await this.streams.open(id, { role: 'closed-control' });
+    return this.desks.show(caller, action, id, (drill): Result<Replay> => {
       if (!isOver(drill)) return notOver(drill);
       if (viewer.role === 'team' && !drill.teams.has(viewer.team))
         return refuse('unknown-thing', 'There is no such team in this drill.');
-      return ok(replayOf(id, drill, viewer, this.streams.since(id, viewer, 0)));
+      return ok(replayOf(id, drill, viewer, this.streams.since(id, asItStands(viewer, drill), 0)));
     });
-    return found ?? noDrill;
   }
 
   /** The plan of injects as control could read it at an instant. */
   plan(caller: Caller, id: DrillId, at?: Instant): Promise<Result<InjectLine[]>> {
-    return this.lookedBack(caller, id, at, injectLines);
+    return this.lookedBack(caller, id, at, (drill, _at, isClosed) => injectLines(drill, isClosed));
   }
 
   /** The board's figures as the hall could read them at an instant. */
@@ -101,21 +112,24 @@ export class Replays {
     caller: Caller,
     id: DrillId,
     at: Instant = Infinity,
-    look: (drill: Drill, at: Instant) => T,
+    look: (drill: Drill, at: Instant, isClosed: boolean) => T,
   ): Promise<Result<T>> {
     const permitted = permit(caller, 'drill.look-back-on-all', id);
     if (!permitted.ok) return permitted;
-    const over = await this.desks.read(id, (drill): Result<Scenario> =>
-      isOver(drill) ? ok(drill.scenario as Scenario) : notOver(drill),
+    const over = await this.desks.read(id, (drill): Result<Over> =>
+      isOver(drill)
+        ? ok({ plan: drill.scenario as Scenario, isClosed: isClosedTo(viewerOf(caller), drill) })
+        : notOver(drill),
     );
     if (!over?.ok) return over ?? noDrill;
-    const { scenario, entries } = await this.endedDrill(id, over.value);
+    const { plan, isClosed } = over.value;
+    const { scenario, entries } = await this.endedDrill(id, plan);
     const drill = blankDrill(scenario);
     for (const entry of entries) {
       if (entry.at > at) break;
       evolve(drill, entry);
     }
-    return ok(look(drill, Math.min(at, entries.at(-1)?.at ?? at)));
+    return ok(look(drill, Math.min(at, entries.at(-1)?.at ?? at), isClosed));
   }
 
   private endedDrill(id: DrillId, scenario: Scenario): Promise<Ended> {

@@ -14,7 +14,7 @@ import {
   type Scenario,
   type TeamReport,
 } from '#libs/domain';
-import { permit, type Caller } from '#libs/identity';
+import type { Caller } from '#libs/identity';
 import { JournalStore } from '#libs/journal';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -28,19 +28,15 @@ export class Reports {
     @Inject(JournalStore) private readonly journal: JournalStore,
   ) {}
 
-  /** The whole report for an organiser at any time; for a team its own, once the drill is over. */
+  /** The whole report for an organiser until the drill is closed; for a team its own, once the drill is over. */
   async for(caller: Caller, id: DrillId): Promise<Result<Report | TeamReport>> {
-    const permitted = permit(caller, 'drill.report', id);
-    if (!permitted.ok) return permitted;
-    const found = await this.desks.read(id, (drill) => ({
-      scenario: drill.scenario as Scenario,
-      over: isOver(drill),
-      status: drill.status,
-    }));
-    if (!found) return noDrill;
-    if (caller.role === 'team' && !found.over)
-      return refuse('drill-not-over', 'A team has its report after EndEx.', { state: found.status });
-    const whole = await this.whole(id, found.scenario);
+    const scenario = await this.desks.show(caller, 'drill.report', id, (drill) =>
+      caller.role === 'team' && !isOver(drill)
+        ? refuse('drill-not-over', 'A team has its report after EndEx.', { state: drill.status })
+        : ok(drill.scenario as Scenario),
+    );
+    if (!scenario.ok) return scenario;
+    const whole = await this.whole(id, scenario.value);
     if (caller.role !== 'team') return ok(whole);
     const own = teamReport(whole, caller.team);
     return own ? ok(own) : noDrill;

@@ -1,5 +1,6 @@
+import { DrillDesks } from '#libs/conduct';
 import type { ReportShelf } from '#libs/contracts';
-import { isOwn, ok, REPORT_KINDS, type DrillId, type Result } from '#libs/domain';
+import { closingsOf, isOwn, ok, refuse, REPORT_KINDS, type DrillId, type Result } from '#libs/domain';
 import { permit, type Caller } from '#libs/identity';
 import { WallClock } from '#libs/platform';
 import { Dossiers } from '#libs/programme';
@@ -13,17 +14,21 @@ export class Shelves {
   constructor(
     @Inject(Dossiers) private readonly dossiers: Dossiers,
     @Inject(WallClock) private readonly clock: WallClock,
+    @Inject(DrillDesks) private readonly desks: DrillDesks,
   ) {}
 
   async for(caller: Caller, drill: DrillId): Promise<Result<ReportShelf>> {
     const permitted = permit(caller, 'report.read', drill);
     if (!permitted.ok) return permitted;
+    const closings = await this.desks.read(drill, closingsOf);
+    if (!closings) return refuse('unknown-thing', 'There is no such drill.');
     const owner = await this.dossiers.ownerFor(caller, drill);
     const all = await this.dossiers.ofDrill(drill);
     const nationOf = (one: string): string | null => (one === 'region' ? null : one);
     const signOffs = all.find((one) => one.owner === owner)?.signOffs ?? [];
     const now = this.clock.now();
     return ok({
+      closings: [...closings],
       own:
         owner === undefined
           ? []

@@ -1,6 +1,6 @@
 import { Attachment } from '#libs/contracts';
 import { CommandRoute, DrillDesks, DrillParam } from '#libs/conduct';
-import { isWithin, refuse } from '#libs/domain';
+import { isWithin, ok, refuse } from '#libs/domain';
 import { orRefused, Refused } from '#libs/doors';
 import { CallerOf, nationOf, permit, type Caller, type KnownRequest } from '#libs/identity';
 import type { MultipartFile } from '@fastify/multipart';
@@ -48,9 +48,10 @@ export class AttachmentsController {
     @Param('sha256') sha256: string,
     @Query('team') team?: string,
   ): Promise<StreamableFile> {
-    orRefused(permit(caller, 'attachment.fetch', drill));
     const whose = caller.role === 'team' ? caller.team : team;
-    const isOwn = await this.desks.read(drill, (seen) => isWithin(seen, whose, nationOf(caller)));
+    const isOwn = orRefused(
+      await this.desks.show(caller, 'attachment.fetch', drill, (seen) => ok(isWithin(seen, whose, nationOf(caller)))),
+    );
     const file = whose === undefined || !isOwn ? undefined : await this.attachments.find(drill, whose, sha256);
     if (!file) throw new Refused(refuse('unknown-thing', 'There is no such file.').refusal);
     return new StreamableFile(this.attachments.read(file), {

@@ -37,6 +37,7 @@ const en = {
   'problem.drill-not-paused': 'The drill is not paused.',
   'problem.drill-over': 'The drill is over.',
   'problem.drill-not-over': 'The drill is not over yet.',
+  'problem.drill-closed': 'The drill is closed: what came of a nation is that nation’s own now. Ask it for a release.',
   'problem.drill-not-ready': 'The drill is not ready yet.',
   'problem.phase-behind': 'That phase has already passed.',
   'problem.drill-in-clear':
@@ -124,6 +125,7 @@ export const problemWords = catalogue(en, {
   'problem.drill-not-paused': 'التمرين ليس متوقفًا مؤقتًا.',
   'problem.drill-over': 'انتهى التمرين.',
   'problem.drill-not-over': 'لم ينتهِ التمرين بعد.',
+  'problem.drill-closed': 'أُغلق التمرين: ما حققته كل دولة صار ملكًا لها وحدها. اطلب منها أن تتيحه لك.',
   'problem.drill-not-ready': 'التمرين ليس جاهزًا بعد.',
   'problem.phase-behind': 'مضت تلك المرحلة.',
   'problem.drill-in-clear': 'بدأ هذا التمرين قبل أن تُختم بيانات كل دولة على حدة، فلا يمكن محو بيانات دولة وحدها منه.',

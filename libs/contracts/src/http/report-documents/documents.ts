@@ -38,6 +38,9 @@ export const ReportShelf = z
       .array(z.object({ ...shelved, signOffs: z.array(SignOff) }))
       .describe('Yours: as a draft, and in each version that was signed'),
     released: z.array(z.object({ ...shelved, version: z.int().min(1), tlp: z.enum(TLP), until: z.int().nullable() })),
+    closings: z
+      .array(z.object({ what: z.enum(['closed', 'opened']), at: z.int() }))
+      .describe('Since when what came of a nation is its own alone, and when marking was opened again'),
   })
   .meta({ id: 'ReportShelf' });
 export type ReportShelf = z.output<typeof ReportShelf>;

@@ -1,4 +1,4 @@
-import { AskedBy, CommandRoute, Conducting, DrillDesks, DrillParam, noSuchDrill, type Asked } from '#libs/conduct';
+import { AskedBy, CommandRoute, Conducting, DrillDesks, DrillParam, type Asked } from '#libs/conduct';
 import {
   EvaluationItem,
   EvaluationObserving,
@@ -40,12 +40,12 @@ export class DeskController {
     look: (desk: EvaluatorDesk, drill: SeenDrill) => T,
   ): Promise<T> {
     const evaluator = evaluatorIn(caller, drill);
-    const seen = await this.desks.read(drill, (found) =>
+    const seen = await this.desks.show(caller, 'evaluation.mark', drill, (found) =>
       found.evaluation.evaluators.has(evaluator)
         ? ok(look(deskFor(found, evaluator), found))
         : refuse('not-assigned', 'You are no evaluator of this drill any more.'),
     );
-    return orRefused(seen ?? noSuchDrill());
+    return orRefused(seen);
   }
 
   @Get('queue')
@@ -63,9 +63,9 @@ export class DeskController {
   @ApiOperation({ summary: 'Of whom and of what you may record observations, and those that you have recorded' })
   @ApiOkResponse({ standardSchema: EvaluationObserving })
   async observing(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationObserving> {
-    orRefused(permit(caller, 'evaluation.observe', drill));
     const evaluator = 'evaluator' in caller ? caller.evaluator : '';
-    return (await this.desks.read(drill, (seen) => observingView(seen, evaluator))) ?? noSuchDrill();
+    const look = (seen: SeenDrill) => ok(observingView(seen, evaluator));
+    return orRefused(await this.desks.show(caller, 'evaluation.observe', drill, look));
   }
 
   @Get('items/:item')

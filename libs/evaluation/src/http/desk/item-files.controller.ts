@@ -1,7 +1,7 @@
-import { DrillDesks, DrillParam, noSuchDrill } from '#libs/conduct';
+import { DrillDesks, DrillParam } from '#libs/conduct';
 import { assignedItem, refuse, reviewedItem, type FoundItem, type Result, type SeenDrill } from '#libs/domain';
 import { orRefused } from '#libs/doors';
-import { CallerOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, permit, type Action, type Caller } from '#libs/identity';
 import { FileStore } from '#libs/platform';
 import { Attachments } from '#libs/responses';
 import { Controller, Get, Inject, Param, StreamableFile } from '@nestjs/common';
@@ -10,6 +10,13 @@ import { reviewerIn } from '../review/reviewer-in.js';
 import { fileIn } from './file-in.js';
 
 const AS_FILE = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } as const;
+
+interface Wanted {
+  readonly caller: Caller;
+  readonly action: Action;
+  readonly drill: string;
+  readonly sha256: string;
+}
 
 /** The files that an item’s answer or its inject carries. */
 @ApiTags('evaluation')
@@ -32,7 +39,9 @@ export class ItemFilesController {
   ): Promise<StreamableFile> {
     orRefused(permit(caller, 'evaluation.mark', drill));
     const evaluator = caller.role === 'evaluator' ? caller.evaluator : '';
-    return this.open(drill, sha256, (seen) => assignedItem(seen, evaluator, item));
+    return this.open({ caller, action: 'evaluation.mark', drill, sha256 }, (seen) =>
+      assignedItem(seen, evaluator, item),
+    );
   }
 
   @Get('review/:item/files/:sha256')
@@ -45,19 +54,18 @@ export class ItemFilesController {
     @Param('sha256') sha256: string,
   ): Promise<StreamableFile> {
     const reviewer = reviewerIn(caller, drill);
-    return this.open(drill, sha256, (seen) => reviewedItem(seen, reviewer, item));
+    return this.open({ caller, action: 'marks.review', drill, sha256 }, (seen) => reviewedItem(seen, reviewer, item));
   }
 
   private async open(
-    drill: string,
-    sha256: string,
+    { caller, action, drill, sha256 }: Wanted,
     find: (seen: SeenDrill) => Result<FoundItem>,
   ): Promise<StreamableFile> {
-    const found = await this.desks.read(drill, (seen) => {
+    const found = await this.desks.show(caller, action, drill, (seen) => {
       const item = find(seen);
       return item.ok ? fileIn(seen, item.value, sha256) : item;
     });
-    const { team, bytes, isAttached } = orRefused(found ?? noSuchDrill());
+    const { team, bytes, isAttached } = orRefused(found);
     const attached = isAttached ? await this.attachments.find(drill, team, sha256) : undefined;
     if (isAttached && !attached) orRefused(refuse('unknown-thing', 'There is no such file.'));
     return new StreamableFile(attached ? this.attachments.read(attached) : this.files.open(sha256), {

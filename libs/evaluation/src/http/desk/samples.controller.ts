@@ -1,5 +1,7 @@
-import { AskedBy, CommandRoute, Conducting, DrillDesks, DrillParam, noSuchDrill, type Asked } from '#libs/conduct';
+import { AskedBy, CommandRoute, Conducting, DrillDesks, DrillParam, type Asked } from '#libs/conduct';
 import { EvaluationSamples, MarkSample, type Receipt } from '#libs/contracts';
+import { ok, type SeenDrill } from '#libs/domain';
+import { orRefused } from '#libs/doors';
 import { CallerOf, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -22,7 +24,8 @@ export class SamplesController {
   @ApiOkResponse({ standardSchema: EvaluationSamples })
   async all(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationSamples> {
     const evaluator = evaluatorIn(caller, drill);
-    return (await this.desks.read(drill, (seen) => samplesView(seen, evaluator))) ?? noSuchDrill();
+    const look = (seen: SeenDrill) => ok(samplesView(seen, evaluator));
+    return orRefused(await this.desks.show(caller, 'evaluation.mark', drill, look));
   }
 
   @CommandRoute('marks', 'Mark a sample answer, once')

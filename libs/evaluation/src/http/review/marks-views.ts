@@ -12,7 +12,8 @@ import {
 
 const text = (instant: number): string => new Date(instant).toISOString();
 
-export function marksView(drill: SeenDrill): EvaluationMarks {
+/** @param isClosed whether the drill is closed: then how it was evaluated is told, and nothing of any team */
+export function marksView(drill: SeenDrill, isClosed: boolean): EvaluationMarks {
   const { settings, evaluators, version, frozen } = drill.evaluation;
   const cards = [...evaluators.values()];
   return {
@@ -26,7 +27,7 @@ export function marksView(drill: SeenDrill): EvaluationMarks {
       objectives: objectives ? [...objectives] : null,
       lead,
     })),
-    items: assignments(drill).map((one) => {
+    items: (isClosed ? [] : assignments(drill)).map((one) => {
       const moderation = standingModeration(one.delivery, one.rubric);
       return {
         inject: one.inject,

@@ -7,7 +7,7 @@ import {
   WithReason,
   type Receipt,
 } from '#libs/contracts';
-import { drillAgreement } from '#libs/domain';
+import { drillAgreement, isClosed, ok, type SeenDrill } from '#libs/domain';
 import { orRefused } from '#libs/doors';
 import { CallerOf, directs, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject } from '@nestjs/common';
@@ -32,7 +32,8 @@ export class MarksController {
   @ApiOkResponse({ standardSchema: EvaluationMarks })
   async marks(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationMarks> {
     orRefused(permit(caller, 'scores.see', drill));
-    return (await this.desks.read(drill, marksView)) ?? noSuchDrill();
+    const look = (seen: SeenDrill) => marksView(seen, isClosed(seen));
+    return (await this.desks.read(drill, look)) ?? noSuchDrill();
   }
 
   @Get('agreement')
@@ -48,8 +49,7 @@ export class MarksController {
   @ApiOperation({ summary: 'P/S/M/U from critical task to objective, for each team, with the evidence' })
   @ApiOkResponse({ standardSchema: EvaluationRatings })
   async ratings(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<EvaluationRatings> {
-    orRefused(permit(caller, 'scores.see', drill));
-    return (await this.desks.read(drill, ratingsView)) ?? noSuchDrill();
+    return orRefused(await this.desks.show(caller, 'results.see', drill, (seen) => ok(ratingsView(seen))));
   }
 
   @CommandRoute('moderations', 'Set the levels that count, with a reason')

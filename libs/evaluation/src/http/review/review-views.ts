@@ -1,6 +1,7 @@
 import type { EvaluationReview, EvaluationReviewItem } from '#libs/contracts';
 import {
   assignments,
+  isClosed,
   isMarkable,
   isOver,
   reviewFor,
@@ -36,6 +37,7 @@ function workOf(drill: SeenDrill): Map<EvaluatorId, { assigned: number; marked: 
   return work;
 }
 
+/** Of a drill that is closed: how far evaluation came, and no item. */
 export function reviewView(drill: SeenDrill, reviewer: EvaluatorId): EvaluationReview {
   const { evaluation } = drill;
   const work = workOf(drill);
@@ -45,7 +47,7 @@ export function reviewView(drill: SeenDrill, reviewer: EvaluatorId): EvaluationR
     blind: evaluation.settings.blind,
     distance: evaluation.settings.distance,
     over: isOver(drill),
-    items: reviewFor(drill, reviewer).map(reviewLine),
+    items: isClosed(drill) ? [] : reviewFor(drill, reviewer).map(reviewLine),
     evaluators: [...evaluation.evaluators.values()].map(({ evaluator, name, lead = false, languages }) => ({
       evaluator,
       name,

@@ -32,8 +32,8 @@ export class ReviewController {
     @Param('item') item: string,
   ): Promise<EvaluationReviewItem> {
     const reviewer = reviewerIn(caller, drill);
-    const found = await this.desks.read(drill, (seen) => reviewItem(seen, reviewer, item));
-    return reviewItemView(orRefused(found ?? noSuchDrill()));
+    const found = await this.desks.show(caller, 'marks.review', drill, (seen) => reviewItem(seen, reviewer, item));
+    return reviewItemView(orRefused(found));
   }
 
   @Get('calibration/results')

@@ -1,7 +1,8 @@
-import { AskedBy, CommandRoute, Conducting, DrillDesks, DrillParam, noSuchDrill, type Asked } from '#libs/conduct';
+import { AskedBy, CommandRoute, Conducting, DrillDesks, DrillParam, type Asked } from '#libs/conduct';
 import { OutageList, VerifyOutage, WithReason, type Receipt } from '#libs/contracts';
+import { ok } from '#libs/domain';
 import { orRefused } from '#libs/doors';
-import { CallerOf, nationOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, nationOf, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -22,8 +23,8 @@ export class OutagesController {
   @ApiOperation({ summary: 'All verified outages, those that were taken back with them' })
   @ApiOkResponse({ standardSchema: OutageList })
   async all(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<OutageList> {
-    orRefused(permit(caller, 'outages.see', drill));
-    return (await this.desks.read(drill, (seen) => outagesView(seen, nationOf(caller)))) ?? noSuchDrill();
+    const look = await this.desks.show(caller, 'outages.see', drill, (seen) => ok(outagesView(seen, nationOf(caller))));
+    return orRefused(look);
   }
 
   @CommandRoute('', 'Verify that a team could not play for a time: it is taken off the time that it took')

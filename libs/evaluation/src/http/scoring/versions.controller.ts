@@ -8,7 +8,7 @@ import {
   VersionQuery,
   type Receipt,
 } from '#libs/contracts';
-import { compareVersions, refuse, type Language, type VersionScores } from '#libs/domain';
+import { compareVersions, ok, refuse, type Language, type VersionScores } from '#libs/domain';
 import { orRefused } from '#libs/doors';
 import { CallerOf, permit, type Caller } from '#libs/identity';
 import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
@@ -44,7 +44,7 @@ export class VersionsController {
     @DrillParam() drill: string,
     @Param('version') version: string,
   ): Promise<ScoringVersionScores> {
-    orRefused(permit(caller, 'scores.see', drill));
+    orRefused(await this.desks.show(caller, 'results.see', drill, () => ok(true)));
     const [scores] = orRefused((await this.read.of(drill, Number(version))) ?? noSuchDrill());
     return scoresView(scores as VersionScores);
   }
@@ -57,9 +57,10 @@ export class VersionsController {
     @DrillParam() drill: string,
     @Query({ schema: VersionQuery }) { from, to }: z.output<typeof VersionQuery>,
   ): Promise<ScoringDifference> {
-    orRefused(permit(caller, 'scores.see', drill));
-    const latest = await this.desks.read(drill, ({ evaluation }) => evaluation.version);
-    const found = latest === undefined ? undefined : await this.read.of(drill, from, to ?? latest);
+    const latest = orRefused(
+      await this.desks.show(caller, 'results.see', drill, ({ evaluation }) => ok(evaluation.version)),
+    );
+    const found = await this.read.of(drill, from, to ?? latest);
     const [before, after] = orRefused(found ?? noSuchDrill());
     return differenceView(compareVersions(before as VersionScores, after as VersionScores));
   }
