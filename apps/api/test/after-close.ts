@@ -14,7 +14,7 @@ export const AFTER_CLOSE: Readonly<Record<string, AfterClose>> = {
   [`GET ${drill}/codes`]: 'stays',
   [`GET ${drill}/directory`]: 'stays',
   [`GET ${drill}/stream`]: 'stays',
-  [`GET ${drill}/presence`]: 'stays',
+  [`GET ${drill}/presence`]: 'closed',
   [`GET ${drill}/board`]: 'stays',
   [`GET ${drill}/verification`]: 'stays',
   [`GET ${drill}/journal`]: 'stays',

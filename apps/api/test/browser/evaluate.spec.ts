@@ -287,8 +287,21 @@ describe('whoever leads the evaluation', () => {
     await lea.getByRole('button', { name: 'Open marking again' }).waitFor();
     expect(await faultsByAxe(lea)).toEqual([]);
     await picture(lea, 'en-method');
+    await lea.getByRole('link', { name: 'All marks' }).click();
+    await sees(lea, 'The drill is closed');
     await ada.getByRole('link', { name: 'Answers', exact: true }).click();
-    await sees(ada, 'Marking is frozen');
+    await sees(ada, 'The drill is closed');
+    expect(await ada.content()).not.toContain('Call the hotline');
+    expect(await faultsByAxe(ada)).toEqual([]);
+    await picture(ada, 'en-closed');
+    await ada.getByRole('link', { name: 'Observations' }).click();
+    await sees(ada, 'The drill is closed');
+    await lea.getByRole('link', { name: 'Evaluators and freeze' }).click();
+    await lea.getByLabel('Reason').fill('An appeal');
+    await lea.getByRole('button', { name: 'Open marking again' }).click();
+    await lea.getByRole('button', { name: 'Freeze marking' }).waitFor();
+    await ada.getByRole('link', { name: 'Answers', exact: true }).click();
+    await sees(ada, /A statement for the public/);
   });
 });
 

@@ -12,6 +12,8 @@ export interface ControlDesk {
   readonly phases: DrillSummary['phases'];
   readonly teams: readonly TeamCard[];
   readonly lines: readonly InjectLine[];
+  /** Set once what came of nations is theirs alone: the plan is left, and who took part. */
+  readonly closed?: boolean | undefined;
   /** Set where the past is looked at: nothing can be done there. */
   readonly past?: boolean;
 }

@@ -44,6 +44,9 @@ function foldPreparation(view: ControlledDrill, event: ConductSees): ControlledD
     case 'outage-verified':
     case 'outage-withdrawn':
       return { ...view, evaluation: view.evaluation + 1 };
+    case 'marking-frozen':
+    case 'marking-reopened':
+      return { ...view, schedule: view.schedule + 1, closed: event.type === 'marking-frozen' };
     case 'drill-started':
     case 'phase-jumped':
     case 'clock-turned':

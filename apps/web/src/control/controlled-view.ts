@@ -51,4 +51,6 @@ export interface ControlledDrill {
   readonly schedule: number;
   /** Grows with whatever changes who evaluates, how, or which outages stand. */
   readonly evaluation: number;
+  /** Scoring is frozen: what came of nations is theirs, and stands here no more. */
+  readonly closed?: boolean | undefined;
 }

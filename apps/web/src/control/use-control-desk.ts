@@ -36,7 +36,7 @@ export function useControlDesk(id: string) {
   const desk = useMemo((): ControlDesk | undefined => {
     if (!seen.read || !summary.data || !plan.data) return undefined;
     const { title, phases } = summary.data;
-    return { id, title, view, now: stream.now, phases, teams, lines: plan.data };
+    return { id, title, view, now: stream.now, phases, teams, lines: plan.data, closed: view.closed };
   }, [seen.read, summary.data, plan.data, id, view, stream, teams]);
   return { stream, seen, desk, error: summary.error ?? plan.error };
 }

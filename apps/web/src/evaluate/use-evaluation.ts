@@ -1,6 +1,7 @@
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { ask } from '../shell/http/ask.js';
+import { isClosedError } from '../shell/page/closed-notice.js';
 import { useSession } from '../shell/session/use-session.js';
 
 const EVERY = 8_000;
@@ -12,16 +13,25 @@ export function useEvaluated(): string {
   return drill;
 }
 
-/** Something of the evaluation, read again and again: others mark meanwhile, and teams answer. */
-export function useEvaluation<T>(path: string, wanted = true): UseQueryResult<T> {
+interface Evaluated<T> {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+}
+
+/**
+ * Something of the evaluation, read again and again: others mark meanwhile, and teams answer. What was read before the
+ * drill was closed is not shown any longer.
+ */
+export function useEvaluation<T>(path: string, wanted = true): Evaluated<T> {
   const drill = useEvaluated();
-  return useQuery({
+  const { data, error } = useQuery({
     queryKey: ['evaluation', drill, path],
     queryFn: () => ask<T>(`drills/${drill}/evaluation/${path}`),
     refetchInterval: EVERY,
     staleTime: 0,
     enabled: wanted,
   });
+  return { data: isClosedError(error) ? undefined : data, error };
 }
 
 /** Has everything read again at once, after something was done. */

@@ -35,6 +35,7 @@ export const ReplayShape = z
     opened: z
       .array(z.object({ inject: z.string(), at: z.int() }))
       .describe('Of a team: when it first opened each inject, in Unix milliseconds'),
+    closed: z.boolean().describe('Whether the drill is closed to you: what came of teams is not among it'),
     entries: z.array(StreamEntryShape),
   })
   .meta({ id: 'Replay' });
@@ -47,5 +48,6 @@ export interface Replay {
   readonly startEx: Instant | null;
   readonly endEx: Instant;
   readonly opened: readonly { readonly inject: string; readonly at: Instant }[];
+  readonly closed: boolean;
   readonly entries: readonly StreamEntry[];
 }

@@ -62,7 +62,7 @@ export const POLICIES = {
   'inject.release': inTheDrill(DIRECTION, CONTROLLER, NATION),
   'contingency.release': inTheDrill(CONTROL, NATION),
   'announcement.send': inTheDrill(CONTROL, NATION),
-  'presence.see': inTheDrill(CONTROL, NATION),
+  'presence.see': untilClose(CONTROL, NATION),
   'outages.see': untilClose(DIRECTION, NATION),
   'outage.verify': inTheDrill(DIRECTION, NATION),
   'drill.hand-out-codes': inTheDrill(DIRECTION, NATION),

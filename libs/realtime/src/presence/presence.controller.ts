@@ -1,8 +1,8 @@
-import { DrillDesks, DrillParam, noSuchDrill } from '#libs/conduct';
+import { DrillDesks, DrillParam } from '#libs/conduct';
 import { DrillPresence } from '#libs/contracts';
-import { isWithin } from '#libs/domain';
+import { isWithin, ok } from '#libs/domain';
 import { orRefused } from '#libs/doors';
-import { CallerOf, nationOf, permit, type Caller } from '#libs/identity';
+import { CallerOf, nationOf, type Caller } from '#libs/identity';
 import { WallClock } from '#libs/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -25,11 +25,10 @@ export class PresenceController {
   })
   @ApiOkResponse({ standardSchema: DrillPresence })
   async see(@CallerOf() caller: Caller, @DrillParam() drill: string): Promise<DrillPresence> {
-    orRefused(permit(caller, 'presence.see', drill));
-    const teams = await this.desks.read(drill, (seen) =>
-      [...seen.teams.keys()].filter((team) => isWithin(seen, team, nationOf(caller))),
+    const shown = await this.desks.show(caller, 'presence.see', drill, (seen) =>
+      ok([...seen.teams.keys()].filter((team) => isWithin(seen, team, nationOf(caller)))),
     );
-    if (!teams) throw noSuchDrill();
+    const teams = orRefused(shown);
     const now = this.clock.now();
     const links = (await this.presence.of(drill)).toSorted((one, other) => one.console.localeCompare(other.console));
     return {

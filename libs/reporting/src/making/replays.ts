@@ -94,7 +94,8 @@ export class Replays {
       if (!isOver(drill)) return notOver(drill);
       if (viewer.role === 'team' && !drill.teams.has(viewer.team))
         return refuse('unknown-thing', 'There is no such team in this drill.');
-      return ok(replayOf(id, drill, viewer, this.streams.since(id, asItStands(viewer, drill), 0)));
+      const lines = this.streams.since(id, asItStands(viewer, drill), 0);
+      return ok({ ...replayOf(id, drill, viewer, lines), closed: isClosedTo(own, drill) });
     });
   }
 
@@ -149,7 +150,12 @@ export class Replays {
   }
 }
 
-function replayOf(id: DrillId, drill: SeenDrill, viewer: Viewer, lines: readonly StreamEntry[]): Replay {
+function replayOf(
+  id: DrillId,
+  drill: SeenDrill,
+  viewer: Viewer,
+  lines: readonly StreamEntry[],
+): Omit<Replay, 'closed'> {
   const entries = untilEnd(lines);
   return {
     drill: id,

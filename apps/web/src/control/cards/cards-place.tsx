@@ -38,6 +38,7 @@ export function CardsPlace() {
           {say('cards.title')}: <UserText>{summary.data.title}</UserText>
         </h1>
         <p>{say('cards.why')}</p>
+        {codes.data.teams.length < summary.data.teams.length && <p role="status">{say('cards.closed')}</p>}
       </header>
       <CardSheets drill={summary.data} cards={cardsOf(summary.data, codes.data)} />
     </div>

@@ -14,6 +14,7 @@ import { matrixRows } from '../matrix/matrix-rows.js';
 import { Consoles } from '../presence/consoles.js';
 import { controlWords } from '../words/control-words.js';
 import styles from './conduct.module.css';
+import { ClosedConduct } from './closed-conduct.js';
 import { OwnTeamsOnly } from './own-teams-only.js';
 import { isOver, PlayDialog, type Play } from './play-dialog.js';
 import { PlayBar } from './play-bar.js';
@@ -38,6 +39,7 @@ export function Conduct({ desk }: { readonly desk: ControlDesk }) {
   usePauseKey(desk, setPlay);
   useControlActions({ desk, rows, onPlay: setPlay, onChoose: choose });
   const leave = useCallback(() => choose(undefined), []);
+  if (desk.closed) return <ClosedConduct desk={desk} rows={rows} />;
   return (
     <>
       {!desk.past && <PlayBar desk={desk} said={said} onPlay={setPlay} />}

@@ -6,6 +6,8 @@ export const cardWords = catalogue(
     'cards.title': 'Join cards',
     'cards.why':
       'One card lets one person in, as what it says: by its QR code, or by the code typed at the address. Give each to its holder only.',
+    'cards.closed':
+      'The drill is closed: codes that let into a nation are that nation’s to hand out and to renew, by its own controller.',
     'cards.back': 'Back to the drill',
     'cards.address': 'Address on the cards',
     'cards.address.hint': 'As the teams’ machines and phones reach this server.',
@@ -68,6 +70,7 @@ export const cardWords = catalogue(
     'cards.title': 'بطاقات الدخول',
     'cards.why':
       'كل بطاقة تُدخل شخصًا واحدًا بالصفة المكتوبة عليها: برمز QR عليها، أو بكتابة الرمز في العنوان. لا تسلِّم البطاقة إلا لصاحبها.',
+    'cards.closed': 'أُغلق التمرين: الرموز التي تُدخل إلى فرق دولة توزّعها وتجدّدها تلك الدولة وحدها عبر مسؤولها.',
     'cards.back': 'عودة إلى التمرين',
     'cards.address': 'العنوان على البطاقات',
     'cards.address.hint': 'كما تصل به أجهزة الفرق وهواتفها إلى هذا الخادم.',

@@ -55,6 +55,7 @@ export const controlWords = catalogue(
     'control.next.none.why': 'Injects without a set time wait for an answer, a condition or your release.',
     'control.next.in': 'in {time}',
     'control.next.teams': '{count, plural, one {# team} other {# teams}}',
+    'control.plan': 'The plan',
     'control.answers': 'Answers',
     'control.answers.none': 'No answers yet',
     'control.answers.none.why': 'They appear here as teams send them, the newest first.',
@@ -149,6 +150,7 @@ export const controlWords = catalogue(
     'control.next.in': 'بعد {time}',
     'control.next.teams':
       '{count, plural, zero {لا فرق} one {فريق واحد} two {فريقان} few {# فرق} many {# فريقًا} other {# فريق}}',
+    'control.plan': 'الخطة',
     'control.answers': 'الإجابات',
     'control.answers.none': 'لا إجابات بعد',
     'control.answers.none.why': 'تظهر هنا حين ترسلها الفرق، الأحدث أولًا.',

@@ -42,7 +42,6 @@ export function Queue({ queue }: { readonly queue: EvaluationQueue }) {
           {say('evaluate.version', { version: queue.version })}
         </span>
       </div>
-      {queue.frozen && <p className={styles['notice']}>{say('evaluate.frozen')}</p>}
       {queue.calibration === 'required' && queue.samplesLeft > 0 && (
         <p className={styles['notice']}>
           {say('evaluate.samples-first', { left: queue.samplesLeft })}{' '}

@@ -12,13 +12,8 @@ import { useEvaluated } from '../use-evaluation.js';
 import { evaluateWords } from '../words/evaluate-words.js';
 import { leadingWords } from '../words/leading-words.js';
 
-interface Moderating {
-  readonly item: EvaluationReviewItem;
-  readonly frozen: boolean;
-}
-
 /** Sets the levels that count, with a reason, whatever was marked. */
-export function ModerateForm({ item, frozen }: Moderating) {
+export function ModerateForm({ item }: { readonly item: EvaluationReviewItem }) {
   const say = useWords(leadingWords);
   const sayDesk = useWords(evaluateWords);
   const drill = useEvaluated();
@@ -50,7 +45,7 @@ export function ModerateForm({ item, frozen }: Moderating) {
         criteria={item.criteria}
         levels={shown.levels}
         onChoose={(levels) => keep({ ...shown, levels })}
-        keys={!frozen}
+        keys
       />
       <Field id="reason" label={say('leading.reason')}>
         <textarea
@@ -63,7 +58,7 @@ export function ModerateForm({ item, frozen }: Moderating) {
         />
       </Field>
       <div className={styles['row']}>
-        <Button type="submit" look="main" disabled={frozen || !whole} aria-disabled={sending}>
+        <Button type="submit" look="main" disabled={!whole} aria-disabled={sending}>
           {sending ? sayDesk('evaluate.sending') : say('leading.moderate.send')}
         </Button>
         <Outcome done={done && !draft} waiting={draft?.key !== undefined && !sending} />

@@ -15,13 +15,8 @@ import { leadingWords } from '../words/leading-words.js';
 import { MarksBeside } from './marks-beside.js';
 import { ModerateForm } from './moderate-form.js';
 
-interface Reviewed {
-  readonly id: string;
-  readonly frozen: boolean;
-}
-
 /** One item with all that was given for it, and the form that settles it. */
-export function ReviewPage({ id, frozen }: Reviewed) {
+export function ReviewPage({ id }: { readonly id: string }) {
   const say = useWords(leadingWords);
   const sayDesk = useWords(evaluateWords);
   const inWords = useInWords();
@@ -52,7 +47,7 @@ export function ReviewPage({ id, frozen }: Reviewed) {
           />
           <InjectSheet item={data} files={files} />
         </div>
-        <ModerateForm item={data} frozen={frozen} />
+        <ModerateForm item={data} />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { EvaluationReview } from '#libs/contracts';
 import { Link, useSearch } from '@tanstack/react-router';
+import { ClosedNotice } from '../../shell/page/closed-notice.js';
 import { Loading } from '../../shell/page/page.js';
 import { WentWrong } from '../../shell/page/went-wrong.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -30,7 +31,8 @@ export function ReviewPart() {
   const { data, error } = useEvaluation<EvaluationReview>('review');
   if (error && !data) return <WentWrong error={error} />;
   if (!data) return <Loading />;
-  return item === undefined ? <ReviewList review={data} /> : <ReviewPage key={item} id={item} frozen={data.frozen} />;
+  if (data.frozen) return <ClosedNotice alone />;
+  return item === undefined ? <ReviewList review={data} /> : <ReviewPage key={item} id={item} />;
 }
 
 function ReviewList({ review }: { readonly review: EvaluationReview }) {
@@ -42,7 +44,6 @@ function ReviewList({ review }: { readonly review: EvaluationReview }) {
         <h1>{say('leading.review')}</h1>
         <span className={styles['soft']}>{sayDesk('evaluate.version', { version: review.version })}</span>
       </div>
-      {review.frozen && <p className={styles['notice']}>{sayDesk('evaluate.frozen')}</p>}
       {review.items.length === 0 && (
         <EmptyState title={say('leading.none')}>
           <p>{say('leading.none.why')}</p>

@@ -52,7 +52,6 @@ function Item({ item, queue }: { readonly item: EvaluationItem; readonly queue: 
   return (
     <>
       <Head item={item} onNext={next === undefined ? undefined : goOn} />
-      {queue.frozen && <p className={styles['notice']}>{say('evaluate.frozen')}</p>}
       <div className={styles['two']}>
         <div>
           <AnswerSheet
@@ -73,7 +72,7 @@ function Item({ item, queue }: { readonly item: EvaluationItem; readonly queue: 
               {say('evaluate.sent')}
             </p>
           )}
-          <MarkForm item={item} frozen={queue.frozen} onDone={() => setSent(true)} />
+          <MarkForm item={item} onDone={() => setSent(true)} />
           <OwnMarks marks={item.marks} />
         </section>
       </div>

@@ -15,7 +15,6 @@ import { useGiveMark } from './use-give-mark.js';
 
 interface Marked {
   readonly item: EvaluationItem;
-  readonly frozen: boolean;
   readonly onDone: () => void;
 }
 
@@ -53,7 +52,7 @@ function useMarking(item: EvaluationItem, onDone: () => void) {
 }
 
 /** The rubric to mark by. What is entered is kept until the server has taken it. */
-export function MarkForm({ item, frozen, onDone }: Marked) {
+export function MarkForm({ item, onDone }: Marked) {
   const say = useWords(evaluateWords);
   const { shown, keep, send, sending, waiting, faults, supersedes } = useMarking(item, onDone);
   return (
@@ -71,11 +70,11 @@ export function MarkForm({ item, frozen, onDone }: Marked) {
         criteria={item.criteria}
         levels={shown.levels}
         onChoose={(levels) => keep({ ...shown, levels })}
-        keys={!frozen}
+        keys
       />
       <Justified draft={shown} keep={keep} superseding={supersedes !== undefined} faults={faults} />
       <div className={styles['row']}>
-        <Button type="submit" look="main" disabled={frozen} aria-disabled={sending}>
+        <Button type="submit" look="main" aria-disabled={sending}>
           {sending ? say('evaluate.sending') : say(supersedes === undefined ? 'evaluate.send' : 'evaluate.send.again')}
         </Button>
         {waiting && (

@@ -42,7 +42,7 @@ function Own({ queue, onReplace }: Owned) {
   const say = useWords(evaluateWords);
   const inWords = useInWords();
   const wall = useWallTime();
-  const { observations, teams, tasks, frozen } = queue;
+  const { observations, teams, tasks } = queue;
   const gone = new Set(observations.map(({ supersedes }) => supersedes));
   const nameOf = (team: string): string => teams.find((one) => one.team === team)?.name ?? team;
   const titleOf = (task: string): string => {
@@ -72,7 +72,7 @@ function Own({ queue, onReplace }: Owned) {
                 <UserText>{one.reason}</UserText>
               </p>
             )}
-            {!gone.has(one.observation) && !frozen && (
+            {!gone.has(one.observation) && (
               <Button onClick={() => onReplace(one)}>{say('evaluate.observe.supersede')}</Button>
             )}
           </li>

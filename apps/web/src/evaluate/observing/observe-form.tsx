@@ -39,14 +39,13 @@ export function ObserveForm({ queue, replaced, onDone }: Observing) {
     >
       <h1>{say('evaluate.observe')}</h1>
       <p>{say('evaluate.observe.why')}</p>
-      {queue.frozen && <p className={styles['notice']}>{say('evaluate.frozen')}</p>}
       {replaced && <p className={styles['notice']}>{say('evaluate.observe.superseding')}</p>}
       <ErrorSummary faults={faults} />
       <Choices queue={queue} draft={draft} keep={keep} faultOf={faultOf} />
       <Written name="text" draft={draft} keep={keep} fault={faultOf('text')} />
       {replaced && <Written name="reason" draft={draft} keep={keep} fault={faultOf('reason')} />}
       <div className={styles['row']}>
-        <Button type="submit" look="main" disabled={queue.frozen} aria-disabled={sending}>
+        <Button type="submit" look="main" aria-disabled={sending}>
           {sending ? say('evaluate.sending') : say('evaluate.observe.send')}
         </Button>
         {replaced && <Button onClick={onDone}>{say('evaluate.observe.cancel')}</Button>}

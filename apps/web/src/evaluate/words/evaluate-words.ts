@@ -11,7 +11,6 @@ export const evaluateWords = catalogue(
     'evaluate.part.review': 'All marks',
     'evaluate.part.method': 'Evaluators and freeze',
     'evaluate.version': 'Version {version} of the scores',
-    'evaluate.frozen': 'Marking is frozen: this version of the scores takes nothing more.',
     'evaluate.away': 'No connection. What you enter is kept in this browser and sent when the server answers again.',
     'evaluate.queue': 'Yours to mark',
     'evaluate.queue.count': '{left, plural, =0 {all marked} one {# to mark} other {# to mark}} of {all}',
@@ -129,7 +128,6 @@ export const evaluateWords = catalogue(
     'evaluate.part.review': 'كل التقييمات',
     'evaluate.part.method': 'المقيِّمون والتجميد',
     'evaluate.version': 'الإصدار {version} من النقاط',
-    'evaluate.frozen': 'التقييم مجمَّد: لا يقبل هذا الإصدار من النقاط أي جديد.',
     'evaluate.away': 'لا اتصال. ما تُدخله محفوظ في هذا المتصفح ويُرسَل متى أجاب الخادم.',
     'evaluate.queue': 'من نصيبك تقييمه',
     'evaluate.queue.count':

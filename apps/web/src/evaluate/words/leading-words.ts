@@ -36,10 +36,11 @@ export const leadingWords = catalogue(
     'leading.calibration': 'Calibration among evaluators',
     'leading.freeze': 'Freeze marking',
     'leading.freeze.why':
-      'Version {version} of the scores then takes nothing more. What is unmarked stays provisional.',
+      'Version {version} of the scores then takes nothing more, and the drill is closed: answers, marks and scores are their nations’ alone, and nobody else reads them any more. What is unmarked stays provisional.',
     'leading.freeze.not-yet': 'Marking can be frozen after EndEx.',
     'leading.reopen': 'Open marking again',
-    'leading.reopen.why': 'Begins version {version} of the scores. The version before stays readable.',
+    'leading.reopen.why':
+      'Begins version {version} of the scores, and opens the drill to the evaluation again. Every nation is told when that was. The version before stays as it is.',
     'leading.done': 'Done.',
   },
   {
@@ -75,10 +76,12 @@ export const leadingWords = catalogue(
     'leading.leaning.even': 'متوازن',
     'leading.calibration': 'المعايرة بين المقيِّمين',
     'leading.freeze': 'جمِّد التقييم',
-    'leading.freeze.why': 'لا يقبل الإصدار {version} من النقاط بعد ذلك أي جديد. وما لم يُقيَّم يبقى مؤقتًا.',
+    'leading.freeze.why':
+      'لا يقبل الإصدار {version} من النقاط بعد ذلك أي جديد، ويُغلق التمرين: تصير الإجابات والتقييمات والنقاط ملكًا لدولها وحدها فلا يقرؤها غيرها. وما لم يُقيَّم يبقى مؤقتًا.',
     'leading.freeze.not-yet': 'يمكن تجميد التقييم بعد نهاية التمرين.',
     'leading.reopen': 'افتح التقييم ثانية',
-    'leading.reopen.why': 'يبدأ الإصدار {version} من النقاط. ويبقى الإصدار السابق مقروءًا.',
+    'leading.reopen.why':
+      'يبدأ الإصدار {version} من النقاط ويُفتح التمرين للتقييم من جديد، وتُبلَّغ كل دولة بموعد ذلك. ويبقى الإصدار السابق كما هو.',
     'leading.done': 'تم.',
   },
 );

@@ -13,6 +13,7 @@ import styles from '../plan/plan.module.css';
 import { papersWords } from '../words/papers-words.js';
 import { ReleasedResults } from '../results/released-results.js';
 import { ResultsGiven } from '../results/results-given.js';
+import { Closings } from './closings.js';
 import { OwnPaper } from './own-paper.js';
 import { Received } from './received.js';
 import { Releases } from './releases.js';
@@ -43,6 +44,7 @@ export function PapersPart() {
         </a>
       </div>
       <p className={styles['lead']}>{say('papers.lead')}</p>
+      <Closings closings={shelf.closings} />
       <p role="status" className={styles['said']}>
         {said && say('papers.done', { what: `\u2068${said}\u2069` })}
       </p>

@@ -15,7 +15,7 @@ import styles from './replay.module.css';
 import { useSettled } from './use-settled.js';
 
 /** Control as it stood at an instant. The plan is what it could read then. */
-export function ControlReplay({ drill, lines, at, now }: Replayed) {
+export function ControlReplay({ drill, lines, closed, at, now }: Replayed) {
   const past = useMemo(() => new FoldedPast(controlledDrill, lines as readonly StreamEntry<ConductSees>[]), [lines]);
   const view = past.at(at);
   const until = useSettled(lines[past.countAt(at) - 1]?.at ?? 0);
@@ -30,8 +30,8 @@ export function ControlReplay({ drill, lines, at, now }: Replayed) {
   const desk = useMemo((): ControlDesk | undefined => {
     if (!summary.data || !plan.data) return undefined;
     const { title, phases } = summary.data;
-    return { id: drill, title, view, now, phases, teams, lines: plan.data, past: true };
-  }, [summary.data, plan.data, drill, view, now, teams]);
+    return { id: drill, title, view, now, phases, teams, lines: plan.data, past: true, closed };
+  }, [summary.data, plan.data, drill, view, now, teams, closed]);
   const error = summary.error ?? plan.error;
   if (error && !desk) return <WentWrong error={error} />;
   return (

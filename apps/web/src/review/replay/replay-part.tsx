@@ -46,7 +46,7 @@ export function ReplayPart() {
 
 function Scrubbed({ replay, choice }: { readonly replay: Replay; readonly choice: boolean }) {
   const say = useWords(replayWords);
-  const { drill, viewer, entries, opened, endEx, startEx } = replay;
+  const { drill, viewer, entries, opened, closed, endEx, startEx } = replay;
   const whole = useMemo(() => entries.reduce(foldClock, clockBeforeStart), [entries]);
   const axis = useMemo(() => replayAxis(whole.clock, endEx), [whole, endEx]);
   const marks = useMemo(() => replayMarks(entries, startEx ?? endEx), [entries, startEx, endEx]);
@@ -63,7 +63,7 @@ function Scrubbed({ replay, choice }: { readonly replay: Replay; readonly choice
         </EmptyState>
       </div>
     );
-  const place = { drill, viewer, lines: entries, opened, at, now };
+  const place = { drill, viewer, lines: entries, opened, closed, at, now };
   return (
     <div className={styles['replay']}>
       <header className={styles['head']}>
@@ -76,7 +76,7 @@ function Scrubbed({ replay, choice }: { readonly replay: Replay; readonly choice
           )}
           <p className={styles['past']}>{say('replay.past')}</p>
         </div>
-        {choice && <ViewerChoice drill={drill} viewer={viewer} />}
+        {choice && <ViewerChoice drill={drill} viewer={viewer} closed={closed} />}
       </header>
       <div className={styles['place']}>
         {viewer === 'control' && <ControlReplay {...place} />}

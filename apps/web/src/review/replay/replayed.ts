@@ -7,6 +7,7 @@ export interface Replayed {
   readonly viewer: string;
   readonly lines: readonly StreamEntry[];
   readonly opened: Replay['opened'];
+  readonly closed: boolean;
   /** The instant that is shown; `now` is a clock that stands there. */
   readonly at: number;
   readonly now: () => number;

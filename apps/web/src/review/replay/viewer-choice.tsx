@@ -9,10 +9,12 @@ import styles from './replay.module.css';
 interface Chosen {
   readonly drill: string;
   readonly viewer: string;
+  /** What teams were told is theirs once the drill is closed. */
+  readonly closed: boolean;
 }
 
 /** Whose place is looked at; the moment stays the same. */
-export function ViewerChoice({ drill, viewer }: Chosen) {
+export function ViewerChoice({ drill, viewer, closed }: Chosen) {
   const say = useWords(replayWords);
   const navigate = useNavigate({ from: '/review/$drill/replay' });
   const { data } = useQuery({ queryKey: ['drills', drill], queryFn: () => ask<DrillSummary>(`drills/${drill}`) });
@@ -30,13 +32,15 @@ export function ViewerChoice({ drill, viewer }: Chosen) {
       >
         <option value="control">{say('replay.viewer.control')}</option>
         <option value="observers">{say('replay.viewer.observers')}</option>
-        <optgroup label={say('replay.viewer.teams')}>
-          {(data?.teams ?? []).map(({ id, name }) => (
-            <option key={id} value={`team:${id}`}>
-              {name}
-            </option>
-          ))}
-        </optgroup>
+        {!closed && (
+          <optgroup label={say('replay.viewer.teams')}>
+            {(data?.teams ?? []).map(({ id, name }) => (
+              <option key={id} value={`team:${id}`}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
     </label>
   );

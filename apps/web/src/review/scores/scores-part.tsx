@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ClosedNotice } from '../../shell/page/closed-notice.js';
 import { Loading, useTitle } from '../../shell/page/page.js';
 import { WentWrong } from '../../shell/page/went-wrong.js';
 import { Button } from '../../ui/button.js';
@@ -25,14 +26,14 @@ export function ScoresPart() {
     <div className={plan['page']}>
       <div className={plan['head']}>
         <h1>{say('scores.title')}</h1>
-        {desk.over && <Button onClick={() => change(true)}>{say('scores.change')}</Button>}
+        {desk.over && !desk.closed && <Button onClick={() => change(true)}>{say('scores.change')}</Button>}
       </div>
-      <p className={plan['lead']}>{say(desk.over ? 'scores.lead' : 'scores.lead.early')}</p>
+      {!desk.closed && <p className={plan['lead']}>{say(desk.over ? 'scores.lead' : 'scores.lead.early')}</p>}
       <p role="status" className={plan['said']}>
         {said && say('scores.done', { what: `\u2068${said}\u2069` })}
       </p>
       <VersionList desk={desk} />
-      <Difference key={desk.versions.current} desk={desk} />
+      {desk.closed ? <ClosedNotice /> : <Difference key={desk.versions.current} desk={desk} />}
       <ItemAnalysis desk={desk} />
       {changing && <ChangeDialog desk={desk} onClose={() => change(false)} onDone={done} />}
     </div>

@@ -1,8 +1,9 @@
-import type { ItemAnalysisList, ScoringVersions, ScoringVersionScores } from '#libs/contracts';
+import type { InjectLine, ItemAnalysisList, ScoringVersions, ScoringVersionScores } from '#libs/contracts';
 import type { Report } from '#libs/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { ask } from '../../shell/http/ask.js';
+import { isClosedError } from '../../shell/page/closed-notice.js';
 import { useInWords } from '../../ui/words/in-words.js';
 import { useFigures, type Figures } from '../report/figures.js';
 
@@ -10,6 +11,8 @@ import { useFigures, type Figures } from '../report/figures.js';
 export interface ScoresDesk {
   readonly drill: string;
   readonly over: boolean;
+  /** Once the drill is closed there are the versions and figures over many, and no team's scores. */
+  readonly closed: boolean;
   readonly versions: ScoringVersions;
   readonly figures: Figures;
   readonly team: (id: string) => string;
@@ -45,22 +48,26 @@ export function useScores(drill: string) {
     },
     [answers, drill],
   );
-  const { data: told } = report;
+  const closed = isClosedError(report.error);
+  const plan = useQuery({ ...asking<InjectLine[]>(drill, 'injects'), enabled: closed });
+  const told = closed ? undefined : report.data;
+  const named = told?.injects ?? plan.data?.map(({ id, title }) => ({ inject: id, title }));
   const desk: ScoresDesk | undefined =
-    versions.data && told
+    versions.data && named
       ? {
           drill,
-          over: told.overview.endEx !== null,
+          over: closed || told?.overview.endEx !== null,
+          closed,
           versions: versions.data,
           figures,
-          team: (id) => told.overview.teams.find((team) => team.id === id)?.name ?? id,
+          team: (id) => told?.overview.teams.find((team) => team.id === id)?.name ?? id,
           inject: (id) => {
-            const found = told.injects.find(({ inject }) => inject === id);
+            const found = named.find(({ inject }) => inject === id);
             return found ? inWords(found.title) : id;
           },
         }
       : undefined;
-  return { desk, error: versions.error ?? report.error, said, done };
+  return { desk, error: versions.error ?? (closed ? plan.error : report.error), said, done };
 }
 
 /** How the injects did their work as questions. */

@@ -4,6 +4,9 @@ import { catalogue } from '../../ui/words/catalogue.js';
 export const papersWords = catalogue(
   {
     'papers.title': 'Documents',
+    'papers.closed':
+      'Closed {when}: scoring is frozen, and what came of each nation is its own alone until it releases it.',
+    'papers.opened': 'Opened {when}: marking goes on, and the evaluation reads answers again.',
     'papers.lead':
       'Each document begins as a draft, becomes a version when it is signed, and goes to others only when it is released.',
     'papers.done': '{what}: done',
@@ -71,6 +74,8 @@ export const papersWords = catalogue(
   },
   {
     'papers.title': 'الوثائق',
+    'papers.closed': 'أُغلق {when}: جُمِّدت النقاط، وصار ما حققته كل دولة ملكًا لها وحدها إلى أن تتيحه.',
+    'papers.opened': 'فُتح {when}: يُستأنف التقييم، ويقرأ المقيِّمون الإجابات من جديد.',
     'papers.lead': 'تبدأ كل وثيقة مسوّدة، وتصبح إصداراً عند توقيعها، ولا تصل إلى غيركم إلا بإصدارها إليهم.',
     'papers.done': '{what}: تمّ',
     'papers.national': 'التقرير الوطني',

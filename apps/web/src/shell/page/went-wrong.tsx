@@ -3,11 +3,13 @@ import { Button } from '../../ui/button.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { Unreachable } from '../http/ask.js';
 import { shellWords } from '../words/shell-words.js';
+import { ClosedNotice, isClosedError } from './closed-notice.js';
 import styles from './page.module.css';
 
-/** When a page cannot be shown: no answer came, or there is a bug. What was typed is kept by the browser. */
+/** When a page cannot be shown: no answer came, there is a bug, or the drill is closed. What was typed is kept by the browser. */
 export function WentWrong({ error }: Pick<ErrorComponentProps, 'error'>) {
   const say = useWords(shellWords);
+  if (isClosedError(error)) return <ClosedNotice alone />;
   const unreachable = error instanceof Unreachable;
   return (
     <div className={styles['message']} role="alert">

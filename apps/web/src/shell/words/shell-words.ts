@@ -49,6 +49,10 @@ export const shellWords = catalogue(
     'shell.broken': 'This page could not be shown',
     'shell.broken.why': 'Something is wrong in Muster. Reloading may help; what you typed is kept in this browser.',
     'shell.reload': 'Reload',
+    'shell.closed': 'The drill is closed',
+    'shell.closed.why':
+      'Scoring is frozen. What came of each nation is that nation’s own now: its answers, marks, scores, messages and files. What you need of it, ask the nation to release.',
+    'shell.closed.released': 'The region’s report, and what nations released',
   },
   {
     'shell.about': 'تمارين سيبرانية لفرق الاستجابة للحوادث.',
@@ -97,5 +101,9 @@ export const shellWords = catalogue(
     'shell.broken': 'تعذَّر عرض هذه الصفحة',
     'shell.broken.why': 'حدث خلل في Muster. قد تفيد إعادة التحميل؛ ما كتبته محفوظ في هذا المتصفح.',
     'shell.reload': 'أعد التحميل',
+    'shell.closed': 'أُغلق التمرين',
+    'shell.closed.why':
+      'جُمِّدت النقاط، فصار ما حققته كل دولة ملكًا لها وحدها: إجاباتها وتقييماتها ونقاطها ورسائلها وملفاتها. ما تحتاجه منها فاطلب من الدولة أن تتيحه.',
+    'shell.closed.released': 'تقرير المنطقة، وما أتاحته الدول',
   },
 );
