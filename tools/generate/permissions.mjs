@@ -42,7 +42,7 @@ export function text() {
 Made from the policies in [libs/identity](../libs/identity/src/policies/may.ts) by \`npm run generate\`; the check compares.
 Everything that is not said here is refused. Of a drill that somebody is not in, they are told that there is none. What a
 national controller does ends at their own nation's teams, what a team does at itself. ◐ says: until the drill is closed,
-which is when scoring is frozen; from then on what came of a nation is its own, and it alone releases it (ADR 0028).
+which is when scoring is frozen; from then on what came of a nation is its own, and it alone releases it (ADR 0029).
 
 ## As a table
 
