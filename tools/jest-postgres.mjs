@@ -1,11 +1,12 @@
 /**
- * Jest calls this module twice, before the first spec and after the last one. The first call starts one throw-away
- * PostgreSQL for the whole run, the second ends it. Specs get databases of their own through `freshDatabase()`.
+ * Jest calls this module twice, before the first spec and after the last one. The first call builds what specs import,
+ * where that has changed, and starts one throw-away PostgreSQL for the whole run; the second ends it. Specs get databases
+ * of their own through `freshDatabase()`.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensure } from './ensure.mjs';
 
 const root = join(import.meta.dirname, '..');
 const launcher = join(root, 'dist/libs/platform/src/database/start-postgres.js');
@@ -15,14 +16,13 @@ let running;
 
 export default async function jestPostgres(globalConfig) {
   if (running) return end();
+  await ensure();
   const asked = globalConfig.nonFlagArgs ?? [];
   if (asked.length > 0 && asked.every((pattern) => PURE.test(pattern))) return;
   await begin();
 }
 
 async function begin() {
-  if (!existsSync(launcher))
-    spawnSync(process.execPath, ['node_modules/typescript7/bin/tsc'], { cwd: root, stdio: 'inherit' });
   const { startPostgres } = await import(launcher);
   const folder = mkdtempSync(join(tmpdir(), 'muster-test-'));
   running = { server: await startPostgres({ folder, durable: false }), folder };
