@@ -26,7 +26,7 @@ beforeAll(async () => {
     const own = ['bad.domain', 'bad.hash', 'mark'].map((name) => values[name] ?? 'missing');
     return { values: own, file: artefacts[0]?.sha256 ?? '' };
   });
-}, 30_000);
+});
 afterAll(() => rig.stop());
 
 const blue = (method: 'get' | 'post', path: string, body?: unknown): Promise<Answered> =>

@@ -1,6 +1,7 @@
 import { verifyJournal, JournalStore } from '#libs/journal';
 import { DrillRig, WORD, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../src/start-server.js';
 import { DatabaseLine } from './database-line.js';
 
@@ -28,15 +29,22 @@ const announcements = async (): Promise<string[]> =>
 const announce = (text: string, key: string) => rig.organiser.posts(`${drill.path}/announcements`, { text }, key);
 /** The patience of the server is counted on the rig's clock, which stands still until it is moved. */
 const losePatience = async (): Promise<void> => {
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await sleep(100);
   rig.clock.leapTo(rig.clock.now() + 6000);
 };
+/** What came of something for which the server has lost patience, whenever it has begun to have any. */
+async function refusedIn<T>(asked: Promise<T>): Promise<T> {
+  let isAnswered = false;
+  const answered = asked.finally(() => (isAnswered = true));
+  while (!isAnswered) await losePatience();
+  return answered;
+}
 
 describe('while the database is away', () => {
   it('a command is tried again, and done once, when it comes back in a moment', async () => {
     line.cut();
     const asked = announce('Patience', 'patience');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await sleep(300);
     await line.mend();
     expect(await asked).toMatchObject({ status: 200, body: { events: [{ text: 'Patience' }] } });
     expect((await announcements()).filter((text) => text === 'Patience').length).toBe(1);
@@ -45,8 +53,7 @@ describe('while the database is away', () => {
   it('a command is refused with 503 and told when to try again, and nothing of it is done; tried again it is done once', async () => {
     line.cut();
     const asked = announce('Later', 'later');
-    await losePatience();
-    const refused = await asked;
+    const refused = await refusedIn(asked);
     expect(refused).toMatchObject({ status: 503, body: { code: 'database-away', status: 503 } });
     expect(refused.headers['retry-after']).toBe('1');
     await line.mend();
@@ -60,8 +67,7 @@ describe('while the database is away', () => {
     const said = { inject: 'first', key: 'mine', answer: { word: 'right' } };
     line.cut();
     const asked = drill.team('blue').console.says('answer', said);
-    await losePatience();
-    expect(await asked).toMatchObject({ ok: false, problem: { status: 503, code: 'database-away' } });
+    expect(await refusedIn(asked)).toMatchObject({ ok: false, problem: { status: 503, code: 'database-away' } });
     await line.mend();
     expect(await drill.team('blue').tries('answer', said)).toMatchObject({ ok: true });
     expect((await drill.control.seesInject('first')).teams[0]).toMatchObject({ team: 'blue', revisions: 1 });
@@ -81,7 +87,7 @@ describe('while the database is away', () => {
   it('a commit whose answer was lost is found again: the command is not done twice', async () => {
     line.swallowAnswers();
     const asked = announce('Lost answer', 'lost-answer');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await sleep(300);
     await line.mend();
     expect((await asked).status).toBe(200);
     expect((await announcements()).filter((text) => text === 'Lost answer').length).toBe(1);

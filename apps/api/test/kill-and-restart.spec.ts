@@ -1,7 +1,7 @@
 import { instantAt, seeded, startClock, stoppedClock, type Entry } from '#libs/domain';
 import { JournalStore, Keyring, verifyJournal } from '#libs/journal';
-import { createDataSource, freePort, loadSecret, startPostgres } from '#libs/platform';
-import { layPack, prepareDrill, WORD, type PreparedDrill } from '#libs/testing';
+import { createDataSource, loadSecret, startPostgres } from '#libs/platform';
+import { Front, layPack, prepareDrill, WORD, type PreparedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,6 +30,8 @@ interface Outage {
 let folder: string;
 let environment: Readonly<Record<string, string>>;
 let drill: PreparedDrill;
+/** Where consoles come back to, whichever port the next start has found. */
+let front: Front;
 let journal: Entry[] = [];
 let holds: Awaited<ReturnType<typeof verifyJournal>>;
 const consoles: StubbornConsole[] = [];
@@ -38,6 +40,7 @@ const outages: Outage[] = [];
 async function play(chance: ReturnType<typeof seeded>): Promise<RunningProgram> {
   let program = RunningProgram.begin(environment);
   const organiser = await program.ready();
+  front.leadsTo(organiser.url);
   drill = await prepareDrill(
     organiser,
     { pack: 'waves', title: 'Waves', speed: SPEED },
@@ -45,8 +48,8 @@ async function play(chance: ReturnType<typeof seeded>): Promise<RunningProgram> 
   );
   for (const { team, code } of drill.codes.teams)
     for (const seat of [1, 2]) {
-      const { url, token = '' } = await organiser.signsIn(code);
-      consoles.push(await StubbornConsole.open(`${team}-${seat}`, team, { url, token, drill: drill.id }));
+      const { token = '' } = await organiser.signsIn(code);
+      consoles.push(await StubbornConsole.open(`${team}-${seat}`, team, { url: front.url, token, drill: drill.id }));
     }
   await organiser.posts(`/api/v1/drills/${drill.id}/start`);
   const playing = Promise.all(consoles.map((console) => console.plays()));
@@ -55,7 +58,7 @@ async function play(chance: ReturnType<typeof seeded>): Promise<RunningProgram> 
     const from = Date.now();
     await program.end('SIGKILL');
     program = RunningProgram.begin(environment);
-    await program.ready();
+    front.leadsOnlyTo(await program.address());
     outages.push({ from, until: Date.now() });
   }
   await playing;
@@ -76,13 +79,11 @@ async function readJournal(): Promise<void> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'muster-kill-'));
   await layPack(join(folder, 'scenarios'), 'waves', pack);
-  environment = {
-    MUSTER_DATA: join(folder, 'data'),
-    MUSTER_SCENARIOS: join(folder, 'scenarios'),
-    PORT: String(await freePort()),
-  };
-}, 30_000);
+  environment = { MUSTER_DATA: join(folder, 'data'), MUSTER_SCENARIOS: join(folder, 'scenarios') };
+  front = await Front.before();
+});
 afterAll(async () => {
+  front.close();
   await RunningProgram.endAll();
   await rm(folder, { recursive: true, force: true });
 });
@@ -176,5 +177,5 @@ describe('a program that is killed twice in the middle of a drill', () => {
     const stream = (await team.asks('get', `${path}/stream`)).body;
     expect((stream as { entries: unknown[] }).entries).toEqual(consoles[0]?.console.lines);
     expect((await program.end('SIGTERM')).code).toBe(0);
-  }, 30_000);
+  });
 });

@@ -1,4 +1,4 @@
-import { createDataSource, freePort, loadSecret } from '#libs/platform';
+import { createDataSource, loadSecret } from '#libs/platform';
 import { JournalStore, Keyring, verifyJournal } from '#libs/journal';
 import {
   freshDatabase,
@@ -35,24 +35,21 @@ let redis: FreshRedis | undefined;
 let front: Front;
 
 /** A process on the shared database and folder; `worker` rings the alarms and takes no requests. */
-async function begin(environment: Readonly<Record<string, string>>): Promise<{ program: RunningProgram; url: string }> {
-  const port = String(await freePort());
-  const program = RunningProgram.begin({
+const begin = (environment: Readonly<Record<string, string>>): RunningProgram =>
+  RunningProgram.begin({
     MUSTER_DATA: join(folder, 'data'),
     MUSTER_SCENARIOS: join(folder, 'scenarios'),
     DATABASE_URL: database.url,
     ...(redis && { REDIS_URL: redis.url }),
-    PORT: port,
     ...environment,
   });
-  return { program, url: `http://127.0.0.1:${port}` };
-}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'muster-leaving-'));
   database = await freshDatabase();
   if (process.env['MUSTER_TEST_SHAPE'] === 'redis') redis = await freshRedis();
   await layPack(join(folder, 'scenarios'), 'waves', pack);
+  front = await Front.before();
 });
 afterAll(async () => {
   front.close();
@@ -70,12 +67,12 @@ const health = async (url: string, path: string): Promise<number | undefined> =>
 
 describe('an installation of two processes for consoles and a worker', () => {
   it('plays a drill to its end while one process is told to leave: nothing lost, nothing twice', async () => {
-    const one = await begin({ MUSTER_ROLE: 'api', DRAIN_SECONDS: '1' });
-    const organiser = await one.program.ready();
-    const two = await begin({ MUSTER_ROLE: 'api' });
-    const worker = await begin({ MUSTER_ROLE: 'worker' });
-    await Promise.all([two.program.ready(), health(worker.url, '/health/ready')]);
-    front = await Front.before([one.url, two.url].map((url) => Number(new URL(url).port)));
+    const one = begin({ MUSTER_ROLE: 'api', DRAIN_SECONDS: '2' });
+    const organiser = await one.ready();
+    const [two, worker] = [begin({ MUSTER_ROLE: 'api' }), begin({ MUSTER_ROLE: 'worker' })];
+    front.leadsTo(organiser.url);
+    front.leadsTo(await two.address());
+    const workerUrl = await worker.address();
     const drill = await prepareDrill(organiser, { pack: 'waves', title: 'Waves', speed: 60 }, [
       { id: 'blue' },
       { id: 'green' },
@@ -89,13 +86,15 @@ describe('an installation of two processes for consoles and a worker', () => {
       }
     await organiser.posts(`/api/v1/drills/${drill.id}/start`);
     const playing = Promise.all(consoles.map((console) => console.plays()));
-    await sleep(2500);
-    const left = one.program.end('SIGTERM');
-    await sleep(300);
-    expect([await health(one.url, '/health/ready'), await health(one.url, '/health/live')]).toEqual([503, 200]);
+    while (consoles.some(({ shown }) => shown.length < 6)) await sleep(20);
+    const left = one.end('SIGTERM');
+    // The signal takes its moment; from then on it is alive and takes nobody new.
+    let ready = await health(organiser.url, '/health/ready');
+    for (; ready === 200; ready = await health(organiser.url, '/health/ready')) await sleep(5);
+    expect([ready, await health(organiser.url, '/health/live')]).toEqual([503, 200]);
     expect((await left).code).toBe(0);
     await playing;
-    expect([await health(worker.url, '/health/ready'), await health(worker.url, '/api/v1/packs')]).toEqual([200, 404]);
+    expect([await health(workerUrl, '/health/ready'), await health(workerUrl, '/api/v1/packs')]).toEqual([200, 404]);
 
     expect(consoles.some(({ returns }) => returns > 0)).toBe(true);
     const source = await createDataSource({ url: database.url, entities: [], migrations: [] }).initialize();

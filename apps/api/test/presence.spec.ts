@@ -1,5 +1,5 @@
 import type { DrillPresence } from '#libs/contracts';
-import { DrillRig, TICK, toldBy, type PlayedDrill } from '#libs/testing';
+import { DrillRig, TICK, toldBy, until, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer } from '../src/start-server.js';
 
@@ -17,9 +17,6 @@ afterAll(() => rig.stop());
 const presence = async (): Promise<DrillPresence> =>
   toldBy('the presence', await rig.organiser.asks('get', `${drill.path}/presence`));
 const consolesOf = async (team: string) => (await presence()).teams.find((one) => one.team === team)?.consoles ?? [];
-const until = async (fits: () => Promise<boolean>): Promise<void> => {
-  while (!(await fits())) await new Promise((resolve) => setTimeout(resolve, 10));
-};
 
 describe('presence', () => {
   it('tells control which consoles of each team are there', async () => {

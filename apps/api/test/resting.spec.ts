@@ -1,9 +1,8 @@
 import type { Following } from '#libs/contracts';
 import { DrillDesks } from '#libs/conduct';
 import { Metrics } from '#libs/platform';
-import { DrillRig, TICK, toldBy, type PlayedDrill } from '#libs/testing';
+import { DrillRig, TICK, toldBy, until, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../src/start-server.js';
 
 const HOUR = 3_600_000;
@@ -35,11 +34,11 @@ describe('a drill that is over', () => {
     expect(await stream()).toMatchObject({ entries, head, life });
     expect(await folds()).toBe(before);
     drill.leaves();
-    for (let tries = 0; tries < 250 && (await folds()) === before; tries++) {
-      await sleep(20);
+    await until(async () => {
       later();
       expect(await stream()).toMatchObject({ entries, head, life });
-    }
+      return (await folds()) !== before;
+    });
     expect(await folds()).toBe(before + 1);
     desks.rest(new Set([drill.id]), rig.clock.now() + HOUR);
     desks.rest(new Set());

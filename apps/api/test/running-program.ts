@@ -45,7 +45,7 @@ export class RunningProgram {
 
   static begin(environment: Readonly<Record<string, string>>): RunningProgram {
     const { PATH = '' } = process.env;
-    const own = { PATH, MUSTER_DEMO: 'no', MUSTER_READY_JSON: '1', LOG_LEVEL: 'error', ...environment };
+    const own = { PATH, MUSTER_DEMO: 'no', MUSTER_READY_JSON: '1', LOG_LEVEL: 'error', PORT: '0', ...environment };
     const child = spawn(process.execPath, [MAIN], { env: own, stdio: ['ignore', 'pipe', 'pipe'] });
     const program = new RunningProgram(child, environment['MUSTER_DATA'] ?? '');
     begun.add(program);
@@ -55,9 +55,19 @@ export class RunningProgram {
 
   /** Waits until it says that it is ready, and signs the organiser in. */
   async ready(): Promise<HttpVoice> {
+    const { url, organiser } = await this.isReady();
+    return new HttpVoice(url).signsIn(organiser);
+  }
+
+  /** Where it listens, once it does: whoever leaves its port to it cannot be beaten to it by another process. */
+  async address(): Promise<string> {
+    return (await this.isReady()).url;
+  }
+
+  private async isReady(): Promise<{ url: string; organiser: string }> {
     const found = await Promise.race([this.readyLine(), this.ended]);
     if ('code' in found) throw new Error(`the program ended with ${found.code}: ${found.complained}${found.said}`);
-    return new HttpVoice(found.url).signsIn(found.organiser);
+    return found;
   }
 
   private async readyLine(): Promise<{ url: string; organiser: string }> {

@@ -99,7 +99,7 @@ describe('under a superuser’s address, the application works as a role of its 
   beforeAll(async () => {
     rig = await DrillRig.start(startServer);
     drills = await played(rig);
-  }, 30_000);
+  });
   afterAll(() => rig.stop());
 
   holds(() => ({ rig, drills, owner: rig.database.url }));
@@ -142,7 +142,7 @@ describe('under the address of an ordinary user who owns the schema, the tables 
     url.password = 'plain';
     rig = await DrillRig.start(startServer, { DATABASE_URL: url.href });
     drills = await played(rig);
-  }, 30_000);
+  });
   afterAll(async () => {
     await rig.stop();
     await database.drop();

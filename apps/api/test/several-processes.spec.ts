@@ -10,11 +10,11 @@ import {
   redisProgram,
   TICK,
   toldBy,
+  until,
   type PlayedDrill,
   type RigServer,
 } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../src/start-server.js';
 
 const pack = {
@@ -57,17 +57,12 @@ describe.each(carriers)('two processes on one database, with %s', (_carrier, beg
     await carrier.end();
   });
 
-  /** What one process knows reaches the other by a notice: it is there in a moment, not at once. */
-  const soon = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
-    for (let tries = 0; tries < 250 && !(await isSo()); tries += 1) await sleep(20);
-    expect(await isSo()).toBe(true);
-  };
   const has = (console: LiveConsole, text: string) => (): boolean => JSON.stringify(console.lines).includes(text);
   const journalOf = (server: RigServer): JournalStore => server.app.get(JournalStore);
 
   it('release what is due once, to the consoles of both', async () => {
     await drill.at('T+00:05');
-    await soon(has(colleague, '"first"'));
+    await until(has(colleague, '"first"'));
     const released = (await drill.journal()).filter(({ event }) => event.type === 'inject-released');
     expect(released.length).toBe(1);
     expect(drill.team('blue').sees('first').id).toBe('first');
@@ -76,9 +71,9 @@ describe.each(carriers)('two processes on one database, with %s', (_carrier, beg
   it('show at one what was done at the other', async () => {
     const answered = await colleague.says('answer', { inject: 'first', answer: { read: true }, key: 'one' });
     expect(answered).toMatchObject({ ok: true });
-    await soon(has(drill.team('blue').console, 'response-submitted'));
+    await until(has(drill.team('blue').console, 'response-submitted'));
     await drill.control.pauses('for a moment');
-    await soon(has(colleague, '"paused"'));
+    await until(has(colleague, '"paused"'));
     await drill.control.resumes();
   });
 
@@ -110,7 +105,7 @@ describe.each(carriers)('two processes on one database, with %s', (_carrier, beg
       expect(texts.filter((text) => text === `Note ${index}.`).length).toBe(1);
     expect(await verifyJournal(journalOf(other), drill.id)).toMatchObject({ holds: true });
     for (const console of [colleague, drill.team('blue').console]) {
-      await soon(() => texts.every((text) => has(console, text)()));
+      await until(() => texts.every((text) => has(console, text)()));
       await console.rests();
       expect(console.complaints).toEqual([]);
     }
@@ -129,7 +124,7 @@ describe.each(carriers)('two processes on one database, with %s', (_carrier, beg
     const own: unknown[] = [];
     drill.team('blue').console.hears('drafted', (field) => own.push(field));
     expect(await colleague.says('draft', draft)).toMatchObject({ ok: true });
-    await soon(() => own.length === 1);
+    await until(() => own.length === 1);
     expect([own[0], drafted]).toEqual([expect.objectContaining({ inject: 'first', field: 'read', value: true }), []]);
     const there = toldBy<DrillPresence>('presence', await rig.organiser.asks('get', `${drill.path}/presence`));
     expect(there.teams.map(({ team, consoles }) => [team, consoles.filter(({ pages }) => pages > 0).length])).toEqual([
@@ -150,10 +145,10 @@ describe.each(carriers)('two processes on one database, with %s', (_carrier, beg
   it('find what was written while no notice came', async () => {
     await other.app.get(Bulletin).close();
     await rig.organiser.posts(`${drill.path}/announcements`, { to: ['blue'], text: 'Unheard of.' });
-    await soon(has(drill.team('blue').console, 'Unheard of.'));
+    await until(has(drill.team('blue').console, 'Unheard of.'));
     expect(has(colleague, 'Unheard of.')()).toBe(false);
     await other.app.get(DrillDesks).lookAround();
-    await soon(has(colleague, 'Unheard of.'));
+    await until(has(colleague, 'Unheard of.'));
   });
 
   it('go on at one when the other has left', async () => {

@@ -1,14 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 import { openBulletin, type Bulletin } from '#libs/platform';
-import { freshDatabase, type FreshDatabase } from '#libs/testing';
-
-const soon = async (isSo: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 250 && !isSo(); tries += 1) await sleep(20);
-  expect(isSo()).toBe(true);
-};
+import { freshDatabase, until, type FreshDatabase } from '#libs/testing';
 
 describe('the bulletin on PostgreSQL', () => {
   let database: FreshDatabase;
@@ -37,7 +31,7 @@ describe('the bulletin on PostgreSQL', () => {
     const heard = [one, two, three].map((bulletin) => hearing(bulletin, 'topic'));
     const elsewhere = hearing(two, 'other');
     for (const text of ['a', 'b', 'c']) one.say('topic', text);
-    await soon(() => heard[2]?.length === 3 && heard[1]?.length === 3);
+    await until(() => heard[2]?.length === 3 && heard[1]?.length === 3);
     expect(heard).toEqual([[], ['a', 'b', 'c'], ['a', 'b', 'c']]);
     expect(elsewhere).toEqual([]);
   });
@@ -47,7 +41,7 @@ describe('the bulletin on PostgreSQL', () => {
     const heard = hearing(two, 'topic');
     const text = 'مناورة 😀 演习 '.repeat(3000);
     one.say('topic', text);
-    await soon(() => heard.length === 1);
+    await until(() => heard.length === 1);
     expect(heard[0]).toBe(text);
   });
 
@@ -62,11 +56,11 @@ describe('the bulletin on PostgreSQL', () => {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'muster-bulletin' AND datname = current_database()`,
     );
     await other.end();
-    await soon(() => gaps === 1);
-    for (let tries = 0; tries < 50 && heard.length === 0; tries += 1) {
+    await until(() => gaps === 1);
+    await until(() => {
       one.say('topic', 'back');
-      await sleep(50);
-    }
+      return heard.length > 0;
+    });
     expect(heard[0]).toBe('back');
   });
 
@@ -77,6 +71,6 @@ describe('the bulletin on PostgreSQL', () => {
     });
     const heard = hearing(two, 'topic');
     one.say('topic', 'all the same');
-    await soon(() => heard.length === 1);
+    await until(() => heard.length === 1);
   });
 });

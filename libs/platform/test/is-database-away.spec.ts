@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 
+import { until } from '#libs/testing';
 import { checkHealth, createDataSource, isDatabaseAway, startPostgres, type RunningPostgres } from '#libs/platform';
 
 const failure = async (attempt: () => unknown): Promise<unknown> => {
@@ -50,8 +50,7 @@ describe('a database that goes away', () => {
     const cut = failure(() => dataSource.query('SELECT pg_terminate_backend(pg_backend_pid())'));
     expect(isDatabaseAway(await cut)).toBe(true);
     // The pool may hand the dead connection out once more before it notices.
-    for (let tries = 0; tries < 50 && !(await checkHealth(dataSource)).ok; tries += 1) await sleep(10);
-    expect((await checkHealth(dataSource)).ok).toBe(true);
+    await until(async () => (await checkHealth(dataSource)).ok);
   });
 
   it('knows a pool that has no connection to give', async () => {
@@ -64,11 +63,10 @@ describe('a database that goes away', () => {
     const errors: unknown[] = [];
     const before = server.pid;
     process.kill(before, 'SIGKILL');
-    for (let tries = 0; tries < 500; tries += 1) {
+    await until(async () => {
       const answer = await dataSource.query('SELECT 1').catch((error: unknown) => void errors.push(error));
-      if (answer && server.pid !== before) break;
-      await sleep(10);
-    }
+      return answer !== undefined && server.pid !== before;
+    });
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.filter((error) => !isDatabaseAway(error))).toEqual([]);
     expect((await checkHealth(dataSource)).database).toBe('up');

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 import { openQueues, type QueueRoom } from '#libs/platform';
-import { freshDatabase, type FreshDatabase } from '#libs/testing';
+import { freshDatabase, until, type FreshDatabase } from '#libs/testing';
 
 interface Ring {
   readonly epoch: number;
@@ -15,10 +14,6 @@ describe('openQueues on PostgreSQL', () => {
   let queueNumber = 0;
   let name: string;
 
-  const until = async (condition: () => boolean): Promise<void> => {
-    for (let tries = 0; tries < 500 && !condition(); tries += 1) await sleep(20);
-    expect(condition()).toBe(true);
-  };
   const collect = (): { epochs: number[]; at: number[] } => {
     const rung = { epochs: [] as number[], at: [] as number[] };
     room.worker<Ring>(name, async (job) => {
@@ -108,7 +103,13 @@ describe('openQueues on PostgreSQL', () => {
       `SELECT count(pg_terminate_backend(pid))::int AS n FROM pg_stat_activity
         WHERE application_name <> '' AND datname = current_database() AND pid <> pg_backend_pid()`,
     );
-    await succeeds(() => room.queue<Ring>(name).add('ring', { epoch: 2 }));
+    const adds = (): Promise<unknown> => room.queue<Ring>(name).add('ring', { epoch: 2 });
+    await until(() =>
+      adds().then(
+        () => true,
+        () => false,
+      ),
+    );
     await until(() => rung.epochs.length === 2);
   });
 
@@ -135,18 +136,4 @@ describe('openQueues on PostgreSQL', () => {
       message: expect.stringMatching(/Redis cannot be reached: .*Check REDIS_URL/),
     });
   });
-
-  async function succeeds(attempt: () => Promise<unknown>): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
-      if (
-        await attempt().then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
-      await sleep(20);
-    }
-    throw new Error('it never succeeded');
-  }
 });

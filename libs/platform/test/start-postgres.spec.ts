@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 import { DatabaseStartError, startPostgres, type RunningPostgres } from '#libs/platform';
+import { until } from '#libs/testing';
 import { accounts, CopiedCheckout, endProcess } from './copied-checkout.js';
 
 const ask = async <Row extends object>(url: string, statement: string): Promise<Row[]> => {
@@ -26,14 +26,6 @@ const isAlive = (pid: number): boolean => {
   } catch {
     return false;
   }
-};
-
-const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 500; tries += 1) {
-    if (await condition()) return;
-    await sleep(20);
-  }
-  throw new Error('it did not come about in 10 seconds');
 };
 
 describe('startPostgres', () => {
@@ -135,7 +127,6 @@ describe('startPostgres', () => {
     await (await start()).stop();
     rmSync(join(folder, 'cluster'), { recursive: true });
     writeFileSync(join(folder, 'password'), 'of a cluster that never was');
-    await sleep(0);
     const server = await start();
     expect(await ask(server.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
     expect(existsSync(join(folder, 'cluster.new'))).toBe(false);

@@ -46,7 +46,7 @@ class Moody {
 }
 
 const until = async (holds: () => boolean): Promise<void> => {
-  const patience = Date.now() + 5000;
+  const patience = Date.now() + 20_000;
   while (!holds() && Date.now() < patience) await new Promise((resolve) => setTimeout(resolve, 5));
   expect(holds()).toBe(true);
 };

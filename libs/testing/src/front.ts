@@ -8,7 +8,7 @@ export class Front {
 
   private constructor(
     private readonly server: Server,
-    private readonly ports: readonly number[],
+    private ports: readonly number[],
   ) {
     server.on('connection', (from) => {
       from.on('error', () => from.destroy());
@@ -16,7 +16,8 @@ export class Front {
     });
   }
 
-  static async before(ports: readonly number[]): Promise<Front> {
+  /** @param ports where they listen on loopback, as far as that is known yet */
+  static async before(ports: readonly number[] = []): Promise<Front> {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     return new Front(server, ports);
@@ -24,6 +25,16 @@ export class Front {
 
   get url(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** One more process is there, at this address. */
+  leadsTo(url: string): void {
+    this.ports = [...this.ports, Number(new URL(url).port)];
+  }
+
+  /** What it led to has gone: from now on it leads to this address alone. */
+  leadsOnlyTo(url: string): void {
+    this.ports = [Number(new URL(url).port)];
   }
 
   /** Cuts this share of all connections, without a word. */

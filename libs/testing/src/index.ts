@@ -10,6 +10,7 @@ export { TICK, WORD, type InjectSpec, type PackSpec } from './rig/pack-spec.js';
 export { type PlayedDrill } from './rig/played-drill.js';
 export { prepareDrill, type PreparedDrill, type TeamSpec } from './rig/prepare-drill.js';
 export { type ControlVoice } from './voices/control-voice.js';
+export { until } from './until.js';
 export { HttpVoice, toldBy, type Answered, type Method } from './voices/http-voice.js';
 export { LiveConsole, type ConsolePlace } from './voices/live-console.js';
 export { type Outgoing, type TeamVoice } from './voices/team-voice.js';

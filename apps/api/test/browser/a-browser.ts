@@ -45,9 +45,13 @@ export async function aBrowser(): Promise<Browser> {
     }
 }
 
+/** What has not come by then does not come, on a loaded machine either; what was waited for is said before the spec ends. */
+const PATIENCE = 25_000;
+
 /** What a page complained of: errors of its scripts, and everything that its policy refused. */
 export async function aPage(context: BrowserContext, complaints: string[]): Promise<Page> {
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))

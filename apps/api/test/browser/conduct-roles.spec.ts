@@ -42,7 +42,6 @@ afterAll(async () => {
 async function at(code: string | undefined, locale = 'en', width = 1440): Promise<Page> {
   const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
   const page = await aPage(context, complaints);
-  page.setDefaultTimeout(15_000);
   await page.goto(rig.server.url);
   await page.locator('#code').fill(code ?? '');
   await page.keyboard.press('Enter');
@@ -177,7 +176,6 @@ describe('in play, in a browser', () => {
     const code = drill.codes.teams.find(({ team }) => team === 'blue')?.mentors ?? '';
     const context = await browser.newContext({ locale, viewport: { width: 1024, height: 900 } });
     const page = await aPage(context, complaints);
-    page.setDefaultTimeout(15_000);
     await page.goto(rig.server.url);
     await page.locator('#code').fill(code);
     await page.keyboard.press('Enter');

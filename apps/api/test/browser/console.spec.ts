@@ -161,8 +161,7 @@ describe.each(['en', 'ar'] as const)('a team at its console, in %s', (locale) =>
     drill = await aDrill();
     context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     page = await aPage(context, complaints);
-    page.setDefaultTimeout(8_000);
-  }, 30_000);
+  });
   afterAll(() => context.close());
 
   it('signs in, in its own language and direction', async () => {

@@ -47,7 +47,6 @@ beforeAll(async () => {
   toldBy('start', await rig.organiser.posts(`${path}/start`, {}));
   browser = await aBrowser();
   page = await aPage(await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } }), complaints);
-  page.setDefaultTimeout(10_000);
   await page.goto(rig.server.url);
   await page.locator('#code').fill(rig.server.organiserCode);
   await page.keyboard.press('Enter');

@@ -34,7 +34,6 @@ beforeAll(async () => {
   browser = await aBrowser();
   context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
   page = await aPage(context, complaints);
-  page.setDefaultTimeout(15_000);
   await page.goto(rig.server.url);
   await page.getByLabel('Your code').fill(rig.server.organiserCode);
   await page.keyboard.press('Enter');

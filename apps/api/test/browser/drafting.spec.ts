@@ -40,7 +40,6 @@ async function sitsDown(name: string, locale: string): Promise<Page> {
   const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   contexts.push(context);
   const page = await aPage(context, complaints);
-  page.setDefaultTimeout(8_000);
   await page.goto(rig.server.url);
   await page.locator('#code').fill(drill.team('blue').code);
   await page.locator('summary').click();

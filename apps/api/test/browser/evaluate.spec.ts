@@ -102,7 +102,7 @@ let ada: Page;
 let lea: Page;
 const complaints: string[] = [];
 
-const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 8000 });
+const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: resolve(PICTURES, `evaluate-${name}.png`), fullPage: true });
 const marks = async (): Promise<EvaluationMarks['items']> =>
@@ -112,7 +112,6 @@ const codes = new Map<string, string>();
 async function signedIn(evaluator: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
   const page = await aPage(context, complaints);
-  page.setDefaultTimeout(8000);
   await page.goto(rig.server.url);
   await page.locator('#code').fill(codes.get(evaluator) ?? '');
   await page.locator('form button').first().click();
@@ -279,7 +278,7 @@ describe('whoever leads the evaluation', () => {
     await lea.getByRole('link', { name: 'Evaluators and freeze' }).click();
     await sees(lea, 'Marking can be frozen after EndEx.');
     await drill.control.ends('done');
-    await lea.getByRole('button', { name: 'Freeze marking' }).waitFor({ timeout: 15_000 });
+    await lea.getByRole('button', { name: 'Freeze marking' }).waitFor();
     await lea.getByRole('button', { name: 'Freeze marking' }).click();
     await sees(lea, 'Say why.');
     await lea.getByLabel('Reason').fill('All is marked');

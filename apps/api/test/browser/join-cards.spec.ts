@@ -40,7 +40,6 @@ beforeAll(async () => {
   browser = await aBrowser();
   context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
   page = await aPage(context, complaints);
-  page.setDefaultTimeout(15_000);
   await page.goto(rig.server.url);
   await page.getByLabel('Your code').fill(rig.server.organiserCode);
   await page.keyboard.press('Enter');
@@ -171,7 +170,6 @@ describe('whoever scans a card', () => {
   beforeAll(async () => {
     const held = await browser.newContext({ locale: 'en', viewport: { width: 360, height: 740 }, hasTouch: true });
     phone = await aPage(held, complaints);
-    phone.setDefaultTimeout(15_000);
     phone.on('request', (request) => asked.push(`${request.url().split('#')[0]} ${JSON.stringify(request.headers())}`));
   });
 

@@ -75,7 +75,6 @@ beforeAll(async () => {
     viewport: { width: 1440, height: 900 },
   });
   page = await aPage(context, complaints);
-  page.setDefaultTimeout(10_000);
   await page.goto(rig.server.url);
   await page.getByLabel('Your code').fill(rig.server.organiserCode);
   await page.keyboard.press('Enter');

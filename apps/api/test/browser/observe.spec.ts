@@ -69,9 +69,9 @@ const complaints: string[] = [];
 /** All that the server ever told this browser of the drill. */
 const heard: string[] = [];
 
-const sees = (text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 5000 });
+const sees = (text: string | RegExp) => page.getByText(text).first().waitFor();
 const clock = () => page.getByRole('timer').innerText();
-const state = (word: string) => page.locator('section [role=status]', { hasText: word }).waitFor({ timeout: 5000 });
+const state = (word: string) => page.locator('section [role=status]', { hasText: word }).waitFor();
 const cards = () => page.locator('article h3').allInnerTexts();
 const picture = (name: string) => page.screenshot({ path: resolve(PICTURES, `observe-${name}.png`) });
 

@@ -35,7 +35,6 @@ const answers = async () =>
 
 async function sitsDown(context: BrowserContext, team: string): Promise<Page> {
   const page = await aPage(context, complaints);
-  page.setDefaultTimeout(10_000);
   await page.goto(rig.server.url);
   await page.locator('#code').fill(drill.team(team).code);
   await page.locator('form button').first().click();

@@ -21,7 +21,6 @@ const complaints: string[] = [];
 async function somebody(width = 1440): Promise<Page> {
   const context = await browser.newContext({ locale: 'en', viewport: { width, height: 900 }, acceptDownloads: true });
   const page = await aPage(context, complaints);
-  page.setDefaultTimeout(25_000);
   return page;
 }
 

@@ -35,7 +35,7 @@ async function signedIn(code: string): Promise<Page> {
 
 const goTo = (page: Page, part: string) => page.goto(`${rig.server.url}/review/${drill.id}/${part}`);
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 10_000 });
+const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const inDialog = (page: Page) => page.getByRole('dialog');
 const keeps = async (page: Page, button: string): Promise<void> => {
   await inDialog(page).getByRole('button', { name: button }).last().click();

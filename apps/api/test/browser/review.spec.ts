@@ -37,7 +37,7 @@ async function signedIn(code: string): Promise<Page> {
 }
 
 const picture = (page: Page, name: string) => page.screenshot({ path: resolve(PICTURES, `review-${name}.png`) });
-const settled = (page: Page) => page.locator('[data-settled=true]').waitFor({ timeout: 10_000 });
+const settled = (page: Page) => page.locator('[data-settled=true]').waitFor();
 /** Without marks of direction and without empty lines. */
 const tidy = (text: string): string =>
   text

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { whenQuiet } from './when-quiet.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
 const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
@@ -91,6 +92,7 @@ const pack = {
 let rig: DrillRig;
 let browser: Browser;
 let page: Page;
+let quiet: () => Promise<void>;
 let draft: string;
 const complaints: string[] = [];
 
@@ -101,6 +103,7 @@ beforeAll(async () => {
   draft = ((await rig.organiser.posts('/api/v1/studio/drafts', { from })).body as { id: string }).id;
   browser = await aBrowser();
   page = await aPage(await browser.newContext({ locale: 'en' }), complaints);
+  quiet = whenQuiet(page);
   await page.goto(rig.server.url);
   await page.getByLabel('Your code').fill(rig.server.organiserCode);
   await page.keyboard.press('Enter');
@@ -126,7 +129,7 @@ describe('every view of the Studio', () => {
         await page.setViewportSize({ width: 1440, height: 900 });
         await page.goto(`${rig.server.url}/studio${name === '' ? '' : `/${draft}/${name}`}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await quiet();
         expect([name, await faultsByAxe(page)]).toEqual([name, []]);
         for (const width of SIZES) {
           await page.setViewportSize({ width, height: 900 });

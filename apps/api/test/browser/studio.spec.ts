@@ -21,7 +21,6 @@ const complaints: string[] = [];
 async function anAuthor(): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
   const page = await aPage(context, complaints);
-  page.setDefaultTimeout(8000);
   await page.goto(rig.server.url);
   await page.getByLabel('Your code').fill(rig.server.organiserCode);
   await page.keyboard.press('Enter');
@@ -308,7 +307,6 @@ describe('two authors at once', () => {
     await amal.close();
     await context.setOffline(false);
     amal = await aPage(context, complaints);
-    amal.setDefaultTimeout(8000);
     await amal.goto(address);
     await amal.getByText('Harbour master').waitFor();
     await saved(amal);

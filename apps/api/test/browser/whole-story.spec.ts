@@ -35,7 +35,6 @@ const codes = new Map<string, string>();
 async function arrives(who: keyof typeof people, code: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
   const page = await aPage(context, complaints);
-  page.setDefaultTimeout(15_000);
   await page.goto(rig.server.url);
   await page.getByLabel('Your code').fill(code);
   await page.keyboard.press('Enter');

@@ -1,3 +1,4 @@
+import { until } from '#libs/testing';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
@@ -34,10 +35,18 @@ export class BareConnection {
     return this.heard;
   }
 
-  /** The body of what was heard, once there is one. */
-  async answer(): Promise<string> {
-    while (!/\r\n\r\n[^]+/.test(this.heard) && !this.socket.destroyed)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+  /** What was heard, once there is a body. */
+  answer(): Promise<string> {
+    return this.hears(/\r\n\r\n[^]+/);
+  }
+
+  /** What was heard, once there is a head. */
+  head(): Promise<string> {
+    return this.hears(/\r\n\r\n/);
+  }
+
+  private async hears(wanted: RegExp): Promise<string> {
+    await until(() => wanted.test(this.heard) || this.socket.destroyed);
     return this.heard;
   }
 
@@ -53,8 +62,3 @@ export const connectionsTo = (app: object): Promise<number> =>
       .getHttpServer()
       .getConnections((error, count) => (error ? reject(error) : resolve(count))),
   );
-
-/** Waits for something that comes by itself. */
-export async function until(done: () => Promise<boolean>): Promise<void> {
-  while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 50));
-}

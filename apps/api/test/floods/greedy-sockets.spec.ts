@@ -1,9 +1,9 @@
-import { DrillRig, LiveConsole, TICK, type PlayedDrill } from '#libs/testing';
+import { DrillRig, LiveConsole, TICK, until, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { startServer } from '../../src/start-server.js';
-import { BareConnection, connectionsTo, until } from './bare-connection.js';
+import { BareConnection, connectionsTo } from './bare-connection.js';
 
 let rig: DrillRig;
 let drill: PlayedDrill;
@@ -39,8 +39,7 @@ describe('a socket', () => {
       `GET ${PATH} HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${key}\r\n` +
         'Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover\r\n\r\n',
     );
-    while (!bare.heard.includes('\r\n\r\n')) await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(bare.heard).toMatch(/^HTTP\/1\.1 101 /);
+    expect(await bare.head()).toMatch(/^HTTP\/1\.1 101 /);
     expect(bare.heard).not.toMatch(/Sec-WebSocket-Extensions/i);
     // A whole text frame of one byte whose first reserved bit says that it is compressed.
     await bare.says('\xc1\x81\0\0\0\0x');
@@ -77,7 +76,7 @@ describe('a socket', () => {
     await until(async () => (await connectionsTo(rig.server.app)) < open);
     deaf.terminate();
     expect(await isWell()).toBe(true);
-  }, 15_000);
+  });
 
   it('of a session that opens ever more lets the oldest go', async () => {
     const place = { url: rig.server.url, token, drill: drill.id, acknowledges: false };

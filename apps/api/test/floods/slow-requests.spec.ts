@@ -1,8 +1,8 @@
-import { DrillRig, TICK, type PlayedDrill } from '#libs/testing';
+import { DrillRig, TICK, until, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
 import { startServer } from '../../src/start-server.js';
-import { BareConnection, connectionsTo, until } from './bare-connection.js';
+import { BareConnection, connectionsTo } from './bare-connection.js';
 
 /** As a server waits, only shorter. */
 const patience = { head: 500, whole: 5000, look: 300, still: 1500 };
@@ -110,5 +110,5 @@ describe('an answer that nobody reads', () => {
     const open = await connectionsTo(rig.server.app);
     await until(async () => (await connectionsTo(rig.server.app)) < open);
     deaf.leaves();
-  }, 20_000);
+  });
 });

@@ -1,6 +1,6 @@
 import { WIRE, WIRE_HEADER } from '#libs/contracts';
 import { JournalStore, Keyring, verifyJournal } from '#libs/journal';
-import { createDataSource, freePort, loadSecret } from '#libs/platform';
+import { createDataSource, loadSecret } from '#libs/platform';
 import {
   freshDatabase,
   Front,
@@ -40,6 +40,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'muster-upgrade-'));
   database = await freshDatabase();
   await layPack(join(folder, 'scenarios'), 'waves', pack);
+  front = await Front.before();
 });
 afterAll(async () => {
   front.close();
@@ -48,12 +49,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const begin = (port: number, environment: Readonly<Record<string, string>> = {}): RunningProgram =>
+const begin = (environment: Readonly<Record<string, string>> = {}): RunningProgram =>
   RunningProgram.begin({
     MUSTER_DATA: join(folder, 'data'),
     MUSTER_SCENARIOS: join(folder, 'scenarios'),
     DATABASE_URL: database.url,
-    PORT: String(port),
     ...environment,
   });
 
@@ -72,14 +72,12 @@ async function toTheEnd(playing: readonly Promise<void>[], consoles: readonly St
 
 describe('two versions, one after the other, while a drill runs', () => {
   it('live together: consoles of both play to the end, and nothing is missed, doubled or lost', async () => {
-    const ports = [await freePort(), await freePort(), await freePort(), await freePort()] as const;
-    const url = (at: number): string => `http://127.0.0.1:${ports[at] ?? 0}`;
-    front = await Front.before(ports);
     const older = { NODE_OPTIONS: `--import ${OLDER}` };
-    const one = begin(ports[0], older);
+    const one = begin(older);
     const organiser = await one.ready();
-    const two = begin(ports[1], older);
-    await two.ready();
+    const two = begin(older);
+    front.leadsTo(organiser.url);
+    front.leadsTo(await two.address());
     const drill = await prepareDrill(organiser, { pack: 'waves', title: 'Waves', speed: 30 }, [
       { id: 'blue' },
       { id: 'green' },
@@ -100,19 +98,17 @@ describe('two versions, one after the other, while a drill runs', () => {
     await sleep(1500);
     await organiser.posts(`/api/v1/drills/${drill.id}/pause`, { reason: 'The new version is being started' });
     // The first of the new version stands beside both old ones. Its page is not understood by them, and asks again.
-    const three = begin(ports[2]);
-    const director = await three.ready();
-    expect(
-      (await new HttpVoice(url(2)).asks('get', '/health/ready', undefined, { [WIRE_HEADER]: BEFORE })).status,
-    ).toBe(200);
-    const asked = await new HttpVoice(url(0)).asks('get', '/health/ready', undefined, { [WIRE_HEADER]: WIRE });
+    const director = await begin().ready();
+    front.leadsTo(director.url);
+    expect((await director.asks('get', '/health/ready', undefined, { [WIRE_HEADER]: BEFORE })).status).toBe(200);
+    const asked = await organiser.asks('get', '/health/ready', undefined, { [WIRE_HEADER]: WIRE });
     expect(asked).toMatchObject({
       status: 503,
       body: { code: 'older-server' },
       headers: { 'retry-after': '1', [WIRE_HEADER]: BEFORE },
     });
     const { token = '' } = await director.signsIn(drill.codes.teams[0]?.code ?? '');
-    const early = { url: url(0), token, drill: drill.id, wire: WIRE };
+    const early = { url: organiser.url, token, drill: drill.id, wire: WIRE };
     expect(await LiveConsole.knock(early)).toMatchObject({ status: 503, code: 'older-server' });
     await sits('new', BEFORE);
     playing.push(...consoles.slice(4).map((console) => console.plays()));
@@ -123,14 +119,14 @@ describe('two versions, one after the other, while a drill runs', () => {
     // Something happens that the old version has never heard of: it lets go of the drill rather than guess.
     const said = await director.posts(`/api/v1/drills/${drill.id}/announcements`, { text: 'We are being renewed.' });
     expect(said.status).toBe(200);
-    const old = await new HttpVoice(url(0)).signsIn(drill.codes.teams[0]?.code ?? '');
+    const old = await organiser.signsIn(drill.codes.teams[0]?.code ?? '');
     const refused = await old.asks('get', `/api/v1/drills/${drill.id}/stream`);
     expect(refused).toMatchObject({ status: 503, body: { code: 'older-server' } });
     await one.end('SIGTERM');
     await sleep(500);
     await director.posts(`/api/v1/drills/${drill.id}/pause`, { reason: 'The rest follows' });
-    const four = begin(ports[3]);
-    await Promise.all([four.ready(), two.end('SIGTERM')]);
+    const [four] = await Promise.all([begin().address(), two.end('SIGTERM')]);
+    front.leadsTo(four);
     await sits('newest', WIRE);
     await director.posts(`/api/v1/drills/${drill.id}/resume`);
     playing.push(...consoles.slice(6).map((console) => console.plays()));
