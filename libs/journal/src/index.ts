@@ -15,7 +15,7 @@ export { Keyring } from './keys/keyring.js';
 export { NationSeals, REGION, type SealedPlace } from './keys/nation-seals.js';
 export type { Seal } from './keys/seal.js';
 export { PublicKey } from './signatures/public-key.js';
-export type { GrowingChain } from './store/growing-chain.js';
+export type { GrowingChain } from './store/append/growing-chain.js';
 export { JournalStore, type Head, type Turn } from './store/journal-store.js';
 
 /** The room's tables. */

@@ -1,14 +1,15 @@
 import type { DrillId, Entry, Instant, NationId } from '#libs/domain';
 import { poolOf } from '#libs/platform';
-import type { Pool, QueryResult } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import { ORIGIN, type StoredLine } from '../chain.js';
 import type { Keyring } from '../keys/keyring.js';
 import { NationKeys } from '../keys/nation-keys.js';
 import type { Checkpoint } from '../signatures/checkpoint.js';
 import type { PublicKey } from '../signatures/public-key.js';
-import { appendEntries } from './append-entries.js';
-import { GrowingChain } from './growing-chain.js';
+import { appendEntries, takeLinks } from './append/append-entries.js';
+import { GrowingChain } from './append/growing-chain.js';
+import { SharedCommits } from './append/shared-commits.js';
 import { adoptUnsigned, checkpointsOf } from './checkpoints.js';
 import { inDrill } from './in-drill.js';
 import { timelineOf } from './timeline.js';
@@ -35,6 +36,7 @@ const TAKE_TURN = `SELECT pg_advisory_xact_lock(hashtextextended('journal/' || $
 export class JournalStore {
   private readonly pool: Pool;
   private readonly keys: NationKeys;
+  private readonly shared: SharedCommits;
   private knownTimeline: Promise<string> | undefined;
 
   constructor(
@@ -43,6 +45,7 @@ export class JournalStore {
   ) {
     this.pool = poolOf(source);
     this.keys = new NationKeys(keyring);
+    this.shared = new SharedCommits(this.pool, (links) => appendEntries(this.pool, keyring, this.keys, links));
   }
 
   /** Whoever has it can check what this journal gives out. */
@@ -104,7 +107,7 @@ export class JournalStore {
       const turn = head && {
         head,
         read: (after: number) => readEntries(client, this.keys, drill, after),
-        keep: (chain: GrowingChain) => appendEntries(client, this.keyring, this.keys, chain),
+        keep: (chain: GrowingChain) => this.write(client, chain),
       };
       return turn && (await work(turn));
     });
@@ -117,10 +120,22 @@ export class JournalStore {
 
   /**
    * Keeps all that was added to a chain until now. Gives the new head, or undefined when somebody else has written
-   * meanwhile; then nothing of this was kept, and the chain is worthless.
+   * meanwhile; then nothing of this was kept, and the chain is worthless. Drills whose chains are kept at the same time share
+   * a commit.
    */
   async keep(chain: GrowingChain): Promise<Head | undefined> {
-    return appendEntries(this.pool, this.keyring, this.keys, chain);
+    return this.write(this.pool, chain);
+  }
+
+  private async write(on: Pool | PoolClient, chain: GrowingChain): Promise<Head | undefined> {
+    const links = await takeLinks(on, this.keys, chain);
+    if (!links || links.lines.length === 0) return links?.head;
+    const isPlain = links.checkpoints.length === 0 && links.erased.length === 0;
+    const kept =
+      on === this.pool && isPlain
+        ? await this.shared.keep(links)
+        : await appendEntries(on, this.keyring, this.keys, links);
+    return kept ? links.head : undefined;
   }
 
   /** Appends entries that follow `head`; as `keep` otherwise. */

@@ -1,10 +1,10 @@
 import type { DrillId, Entry, NationId } from '#libs/domain';
-import { hashAfter, type Line } from '../chain.js';
-import type { Keyring } from '../keys/keyring.js';
-import type { NationKey, NationKeys } from '../keys/nation-keys.js';
-import { isSigned, type Checkpoint } from '../signatures/checkpoint.js';
-import type { Head } from './journal-store.js';
-import { LineWriter } from './lines.js';
+import { hashAfter, type Line } from '../../chain.js';
+import type { Keyring } from '../../keys/keyring.js';
+import type { NationKey, NationKeys } from '../../keys/nation-keys.js';
+import { isSigned, type Checkpoint } from '../../signatures/checkpoint.js';
+import type { Head } from '../journal-store.js';
+import { LineWriter } from '../lines.js';
 
 /** What is kept at once: stored lines that follow one head, and the head behind them. */
 export interface Links {

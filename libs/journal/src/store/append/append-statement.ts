@@ -33,3 +33,28 @@ export const appendStatement = ({ signed, erasing }: AppendKind): { readonly nam
   SELECT moved.drill, line.* FROM moved,
     unnest($5::bigint[], $6::bigint[], $7::bigint[], $8::json[], $9::text[], $10::text[], $11::json[], $12::bytea[]) AS line`,
 });
+
+/**
+ * The same for many drills at once, none of them signed or erasing. A drill that somebody else is writing to, or has
+ * written to, is left out; gives the drills of which all was kept. Heads are locked in one order by everybody, and nobody is
+ * waited for.
+ */
+export const APPEND_MANY = {
+  name: 'journal-append-many',
+  text: `
+  WITH batch AS (
+    SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bytea[]) AS batch (drill, after, seq, hash)
+  ), free AS MATERIALIZED (
+    SELECT head.drill FROM journal_head AS head JOIN batch ON batch.drill = head.drill
+    WHERE head.seq = batch.after ORDER BY head.drill FOR UPDATE OF head SKIP LOCKED
+  ), moved AS (
+    UPDATE journal_head AS head SET seq = batch.seq, hash = batch.hash FROM batch, free
+    WHERE head.drill = batch.drill AND free.drill = batch.drill RETURNING head.drill
+  ), added AS (
+    INSERT INTO journal_entry (drill, seq, at, time, actor, key, asked, event, hash)
+    SELECT line.* FROM moved JOIN unnest($5::uuid[],
+      $6::bigint[], $7::bigint[], $8::bigint[], $9::json[], $10::text[], $11::json[], $12::json[], $13::bytea[]
+    ) AS line (drill, seq, at, time, actor, key, asked, event, hash) ON line.drill = moved.drill
+  )
+  SELECT drill FROM moved`,
+} as const;
