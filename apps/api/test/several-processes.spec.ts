@@ -142,6 +142,30 @@ describe.each(carriers)('two processes on one database, with %s', (_carrier, beg
     expect((await there.asks('get', `${drill.path}/stream`)).status).toBe(401);
   });
 
+  it('close a drill at both when it is closed at one, to those who follow it too', async () => {
+    const closing = await rig
+      .drill({ ...pack, name: 'closing' })
+      .withTeams(1)
+      .started();
+    await closing.at('T+00:05');
+    await closing.team('blue').answers('first', { read: true });
+    await closing.control.ends('That was all.');
+    const there = new HttpVoice(other.url, rig.organiser.token);
+    const place = { url: other.url, token: rig.organiser.token ?? '', drill: closing.id };
+    const follows = await LiveConsole.open({ ...place, acknowledges: false });
+    const answered = has(follows, 'response-submitted');
+    expect(answered()).toBe(true);
+    expect((await there.asks('get', `${closing.path}/report`)).status).toBe(200);
+    toldBy('freeze', await rig.organiser.posts(`${closing.path}/evaluation/freeze`, { reason: 'all is marked' }));
+    const refused = await there.asks('get', `${closing.path}/report`);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'drill-closed' } });
+    expect(await follows.isOut()).toBe(true);
+    const again = await LiveConsole.open({ ...place, acknowledges: false });
+    expect(JSON.stringify(again.lines)).not.toMatch(/response-|inject-delivered/);
+    expect(again.lines.at(-1)?.event.type).toBe('marking-frozen');
+    again.leaves();
+  });
+
   it('find what was written while no notice came', async () => {
     await other.app.get(Bulletin).close();
     await rig.organiser.posts(`${drill.path}/announcements`, { to: ['blue'], text: 'Unheard of.' });
