@@ -31,6 +31,7 @@ export const ACTION_WORDS = {
   'outage.verify': 'verify an outage of a team, or withdraw it',
   'drill.hand-out-codes': 'hand out sign-in codes and join cards',
   'nation.let-in': 'hand out the codes that let into a nation, and give places in it',
+  'team.renew-codes': 'renew the codes of their own team after EndEx',
   'evaluation.see': 'see how far evaluation has come',
   'evaluation.mark': 'mark answers',
   'evaluation.observe': 'write observations',

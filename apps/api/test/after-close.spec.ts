@@ -243,6 +243,13 @@ describe('when scoring is frozen, the drill is closed', () => {
     );
     const whose = { role: 'team', team: 'blue', seat: 'shadow' };
     expect((await about.posts(of('XA'), 'codes/renew', { whose })).status).toBe(200);
+    expect((await about.posts(of('blue'), 'codes/renew', { whose })).status).toBe(200);
+    for (const foreign of [
+      { role: 'team', team: 'green', seat: 'shadow' },
+      { role: 'national-controller', nation: 'XA' },
+      { role: 'observer' },
+    ])
+      expect(refused(await about.posts(of('blue'), 'codes/renew', { whose: foreign }))).toEqual([404, 'unknown-thing']);
   });
 });
 

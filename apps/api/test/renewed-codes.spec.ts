@@ -24,6 +24,13 @@ const renewed = async (whose: object, more: object = {}): Promise<RenewedCode> =
 const signIn = (code: string) => rig.stranger.posts('/api/v1/sessions', { code });
 
 describe('a card that was lost', () => {
+  it('is not renewed by a team that plays', async () => {
+    const { http } = drill.team('blue');
+    const asked = { whose: { role: 'team', team: 'blue', seat: 'player' } };
+    const early = await http.posts(`${drill.path}/codes/renew`, asked);
+    expect(early).toMatchObject({ status: 409, body: { code: 'drill-not-over' } });
+  });
+
   it('is renewed: the old code lets nobody in, the new one does, every time it is asked for', async () => {
     const before = (await codes()).teams[0];
     const { code, signedOut } = await renewed({ role: 'team', team: 'blue', seat: 'player' });

@@ -184,7 +184,10 @@ export const WHO_MAY: Readonly<Record<string, Row>> = {
   [`GET ${drill}`]: row(conductors),
   [`GET ${drill}/injects`]: row(conductors),
   [`GET ${drill}/codes`]: row(nationToo),
-  [`POST ${drill}/codes/renew`]: row(nationToo, { whose: { role: 'team', team: 'green', seat: 'shadow' } }),
+  [`POST ${drill}/codes/renew`]: row(
+    { ...nationToo, team: 'in', player: 403 },
+    { whose: { role: 'team', team: 'green', seat: 'shadow' } },
+  ),
   [`GET ${drill}/directory`]: row(theTeamAndControl),
   [`GET ${drill}/stream`]: row(inTheDrill),
   [`GET ${drill}/presence`]: row(conductors),

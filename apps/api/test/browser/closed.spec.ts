@@ -45,6 +45,7 @@ async function signedIn(code: string): Promise<Page> {
   await page.goto(rig.server.url);
   await page.locator('#code').fill(code);
   await page.locator('form button').first().click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
   return page;
 }
 
@@ -114,6 +115,17 @@ it('a team reads its own as before, and since when it is its alone', async () =>
   expect(await blue.getByText('The drill is closed').count()).toBe(0);
   await goes(blue, `review/${drill.id}/documents`);
   await sees(blue, /^Closed .*its own alone/);
+  expect(await faultsByAxe(blue)).toEqual([]);
+  await blue.getByRole('button', { name: 'Renew all codes' }).click();
+  await sees(blue, /everybody of your team who is signed in by one is signed out/);
+  await picture(blue, 'renew');
+  await blue.getByRole('dialog').getByRole('button', { name: 'Renew all codes' }).click();
+  const lead = (await blue.getByText(/^Team lead: /).textContent()) ?? '';
+  expect(await faultsByAxe(blue)).toEqual([]);
+  await picture(blue, 'renewed');
+  const signsIn = (code: string) => rig.stranger.posts('/api/v1/sessions', { code });
+  expect((await signsIn(drill.team('blue').code)).status).toBe(401);
+  expect(await signsIn(lead.replace(/^Team lead: /, ''))).toMatchObject({ status: 200, body: { team: 'blue' } });
 });
 
 it('says so in Arabic, in the dark, on a small screen', async () => {

@@ -5,6 +5,9 @@ import { Verbatim } from '../ui/words/user-text.js';
 import styles from './people.module.css';
 import { peopleWords } from './words/people-words.js';
 
+/** Lines of so many letters stand side by side. */
+const SHORT = 24;
+
 interface Shown {
   readonly title: string;
   readonly children?: ReactNode;
@@ -23,7 +26,9 @@ export function ShownOnce({ title, children, lines, file, onKept }: Shown) {
       <h2 id={`once-${file}`}>{title}</h2>
       {children}
       <p className={styles['strong']}>{say('people.once')}</p>
-      <ul className={lines.length > 1 ? styles['codes'] : styles['list']}>
+      <ul
+        className={lines.length > 1 && lines.every(({ length }) => length <= SHORT) ? styles['codes'] : styles['list']}
+      >
         {lines.map((line) => (
           <li key={line} className={styles['secret']}>
             <Verbatim>{line}</Verbatim>

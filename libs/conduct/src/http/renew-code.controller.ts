@@ -1,5 +1,5 @@
 import { RenewCode, RenewedCode, type PlaceInDrill } from '#libs/contracts';
-import { ok, refuse, type DrillId, type NationId, type Result, type SeenDrill } from '#libs/domain';
+import { isOver, ok, refuse, type DrillId, type Result, type SeenDrill } from '#libs/domain';
 import { orRefused } from '#libs/doors';
 import {
   AccessCodes,
@@ -8,6 +8,7 @@ import {
   Sessions,
   SignInLog,
   whereFrom,
+  type Action,
   type Caller,
   type KnownRequest,
 } from '#libs/identity';
@@ -39,14 +40,13 @@ export class RenewCodeController {
     @Body({ schema: RenewCode }) { whose, cut }: z.output<typeof RenewCode>,
     @Req() request: KnownRequest,
   ): Promise<RenewedCode> {
-    const nation = nationOf(caller);
-    const isOfNation = whose.role === 'team' || whose.role === 'national-controller';
-    const action = isOfNation ? 'nation.let-in' : 'drill.hand-out-codes';
     const look = (seen: SeenDrill): Result<PlaceInDrill> => {
-      const found = isTheirs(seen, whose, nation) ? placeIn(seen, drill, whose) : undefined;
+      if (caller.role === 'team' && !isOver(seen))
+        return refuse('drill-not-over', 'A team renews its codes after EndEx.', { state: seen.status });
+      const found = isTheirs(seen, whose, caller) ? placeIn(seen, drill, whose) : undefined;
       return found ? ok(found) : refuse('unknown-thing', 'Nobody of the drill is let in by such a code.');
     };
-    const place = orRefused(await this.desks.show(caller, action, drill, look));
+    const place = orRefused(await this.desks.show(caller, actionFor(caller, whose), drill, look));
     const code = await this.codes.renew(place);
     const signedOut = cut ? await this.sessions.endOfCode(place) : 0;
     const about = { as: caller.role, whose, signedOut };
@@ -55,8 +55,16 @@ export class RenewCodeController {
   }
 }
 
-/** Whoever hands out codes to one nation renews those of its teams and its own alone. */
-function isTheirs(seen: SeenDrill, whose: Whose, nation: NationId | undefined): boolean {
+/** The codes that let into a nation are not the direction's to renew once the drill is closed. */
+function actionFor({ role }: Caller, whose: Whose): Action {
+  if (role === 'team') return 'team.renew-codes';
+  return whose.role === 'team' || whose.role === 'national-controller' ? 'nation.let-in' : 'drill.hand-out-codes';
+}
+
+/** A team renews its own; whoever hands out codes to one nation, those of its teams and their own alone. */
+function isTheirs(seen: SeenDrill, whose: Whose, caller: Caller): boolean {
+  if (caller.role === 'team') return whose.role === 'team' && whose.team === caller.team;
+  const nation = nationOf(caller);
   if (nation === undefined) return true;
   if (whose.role === 'team') return seen.teams.get(whose.team)?.card.nation === nation;
   return whose.role === 'national-controller' && whose.nation === nation;

@@ -23,6 +23,7 @@ export const SCREEN_ACTIONS = [
   'draft.share',
   'message.send',
   'team.show',
+  'team.renew-codes',
   'report.sign',
 ] as const;
 export type ScreenAction = (typeof SCREEN_ACTIONS)[number];

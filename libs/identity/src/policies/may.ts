@@ -67,6 +67,7 @@ export const POLICIES = {
   'outage.verify': inTheDrill(DIRECTION, NATION),
   'drill.hand-out-codes': inTheDrill(DIRECTION, NATION),
   'nation.let-in': untilClose(DIRECTION, NATION),
+  'team.renew-codes': inTheDrill(LEAD),
   'evaluation.see': inTheDrill(DIRECTION, EVALUATORS),
   'evaluation.mark': untilClose(EVALUATOR),
   'evaluation.observe': untilClose(EVALUATORS),

@@ -14,6 +14,7 @@ import { papersWords } from '../words/papers-words.js';
 import { ReleasedResults } from '../results/released-results.js';
 import { ResultsGiven } from '../results/results-given.js';
 import { Closings } from './closings.js';
+import { OwnCodes } from './own-codes.js';
 import { OwnPaper } from './own-paper.js';
 import { Received } from './received.js';
 import { Releases } from './releases.js';
@@ -56,6 +57,7 @@ export function PapersPart() {
       <Received drill={drill} released={shelf.released} />
       <ReleasedResults drill={drill} />
       {role === 'team' && <Trend drill={drill} />}
+      {may('team.renew-codes') && <OwnCodes drill={drill} />}
     </div>
   );
 }

@@ -6,6 +6,15 @@ export const papersWords = catalogue(
     'papers.title': 'Documents',
     'papers.closed':
       'Closed {when}: scoring is frozen, and what came of each nation is its own alone until it releases it.',
+    'papers.codes': 'Codes of your team',
+    'papers.codes.why':
+      'Whoever printed your cards knows the codes on them. New codes let in only those to whom you give them.',
+    'papers.codes.renew': 'Renew all codes',
+    'papers.codes.says':
+      'Lead, players, mentors and shadows get new codes. The old ones let nobody in any more, and everybody of your team who is signed in by one is signed out, you too.',
+    'papers.codes.new': 'New codes of your team',
+    'papers.codes.out':
+      'You are signed out with this: keep them before you leave the page, and sign in with the new one.',
     'papers.opened': 'Opened {when}: marking goes on, and the evaluation reads answers again.',
     'papers.lead':
       'Each document begins as a draft, becomes a version when it is signed, and goes to others only when it is released.',
@@ -75,6 +84,13 @@ export const papersWords = catalogue(
   {
     'papers.title': 'الوثائق',
     'papers.closed': 'أُغلق {when}: جُمِّدت النقاط، وصار ما حققته كل دولة ملكًا لها وحدها إلى أن تتيحه.',
+    'papers.codes': 'رموز فريقك',
+    'papers.codes.why': 'من طبع بطاقاتكم يعرف رموزها. أما الرموز الجديدة فلا تُدخل إلا من تسلّمونه إياها.',
+    'papers.codes.renew': 'جدِّد كل الرموز',
+    'papers.codes.says':
+      'يحصل القائد واللاعبون والمرشدون والمرافقون على رموز جديدة. لا تُدخل القديمة أحدًا بعد ذلك، ويُسجَّل خروج كل من دخل من فريقك بها، وأنت منهم.',
+    'papers.codes.new': 'رموز فريقك الجديدة',
+    'papers.codes.out': 'سُجِّل خروجك بذلك: احفظها قبل مغادرة الصفحة، ثم ادخل بالرمز الجديد.',
     'papers.opened': 'فُتح {when}: يُستأنف التقييم، ويقرأ المقيِّمون الإجابات من جديد.',
     'papers.lead': 'تبدأ كل وثيقة مسوّدة، وتصبح إصداراً عند توقيعها، ولا تصل إلى غيركم إلا بإصدارها إليهم.',
     'papers.done': '{what}: تمّ',
