@@ -85,7 +85,9 @@ describe('the OpenAPI document', () => {
       'POST /api/v1/drills/{drill}/webhooks/{webhook}/deliveries/{delivery}/again',
       'POST /api/v1/drills/{drill}/webhooks/{webhook}/test',
       'POST /api/v1/invitations/{invitation}/withdraw',
+      'POST /api/v1/people/me/delete',
       'POST /api/v1/people/me/news/seen',
+      'POST /api/v1/people/{person}/delete',
       'PUT /api/v1/people/me/password',
     ]);
   });

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountChangesController } from './http/people/account-changes.controller.js';
 import { DrillPeopleController } from './http/people/drill-people.controller.js';
 import { InvitationsController } from './http/people/invitations.controller.js';
 import { OwnAccountController } from './http/people/own-account.controller.js';
@@ -23,8 +24,11 @@ import { KnownProviders } from './openid/known-providers.js';
 import { ProviderVisits } from './openid/provider-visits.js';
 import { Passwords } from './passwords/passwords.js';
 import { Administering } from './people/administering.js';
+import { ChangingEmail } from './people/changing-email.js';
 import { Community } from './people/community.js';
+import { LeavingPeople } from './people/leaving-people.js';
 import { People } from './people/people.js';
+import { Proving } from './people/proving.js';
 import { Selves } from './people/selves.js';
 import { WaysIn } from './people/ways-in.js';
 import { Places } from './places/places.js';
@@ -42,7 +46,18 @@ import { PersonalTokens } from './tokens/personal-tokens.js';
 
 const signingIn = [AccessCodes, KnownSessions, SessionRows, Sessions, OwnSessions, SessionWatch];
 const proofs = [Passwords, Challenges, Passkeys, KnownProviders, ProviderVisits, ExternalAccounts, WaysIn];
-const accounts = [People, Selves, Administering, Community, Places, Invitations, AcceptInvitation];
+const accounts = [
+  People,
+  Selves,
+  Proving,
+  ChangingEmail,
+  LeavingPeople,
+  Administering,
+  Community,
+  Places,
+  Invitations,
+  AcceptInvitation,
+];
 const waysBack = [RecoveryCodes, Recovery, News];
 const others = [LogHeads, SignInLog, ReadLog, PersonalTokens, OwnTokens];
 
@@ -52,6 +67,7 @@ const others = [LogHeads, SignInLog, ReadLog, PersonalTokens, OwnTokens];
   controllers: [
     SessionsController,
     OwnAccountController,
+    AccountChangesController,
     TokensController,
     PasskeysController,
     ProvidersController,
@@ -69,6 +85,6 @@ const others = [LogHeads, SignInLog, ReadLog, PersonalTokens, OwnTokens];
     ...others,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AccessCodes, Sessions, SessionWatch, Places, SignInLog],
+  exports: [AccessCodes, Sessions, SessionWatch, Places, SignInLog, LeavingPeople],
 })
 export class IdentityModule {}

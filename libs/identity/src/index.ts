@@ -50,6 +50,7 @@ export { SIGN_IN_MARK } from './log/log-head.js';
 export { ReadLog, type LogCheck } from './log/read-log.js';
 export { SignInLog } from './log/sign-in-log.js';
 export { DrillBook, type DrillFacts } from './places/drill-book.js';
+export { LeavingPeople } from './people/leaving-people.js';
 export { Places } from './places/places.js';
 export { SCOPES, type Scope } from './policies/scopes.js';
 export { SessionWatch } from './sessions/session-watch.js';

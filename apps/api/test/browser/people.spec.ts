@@ -421,6 +421,138 @@ describe('the organiser', () => {
     await button(organiser, 'Create a drill').click();
     await organiser.getByRole('heading', { name: 'Exercise South' }).waitFor();
     await organiser.getByText('No team yet').waitFor();
+  });
+});
+
+describe('an account', () => {
+  let lina: Page;
+  let admin: Page;
+  const listed = (name: string) => admin.getByRole('listitem').filter({ hasText: name });
+  async function narrow(page: Page, name: string): Promise<void> {
+    for (const width of [1440, 768, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await faultsByAxe(page)).toEqual([]);
+      await shot(page, `${name}-${width}`);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+
+  it('gets another address from its person, who proves it', async () => {
+    await control.goto(`${rig.server.url}/control/${drill.id}/people`);
+    const link = await invites('observer', {}, 'Lina');
+    lina = await somebody();
+    await makesAnAccount(lina, link, 'Lina');
+    await button(lina, 'I have kept it').click();
+    await lina.waitForURL(/observe/);
+    await lina.goto(`${rig.server.url}/account`);
+    await button(lina, 'Change the address').click();
+    const dialog = lina.getByRole('dialog');
+    await dialog.getByLabel('E-mail address').fill('omar@cirt.example');
+    await dialog.getByLabel('Your password now').fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Change the address' }).click();
+    await dialog.getByRole('alert').getByText('Somebody has an account with this address.').waitFor();
+    expect(await faultsByAxe(lina)).toEqual([]);
+    await dialog.getByLabel('E-mail address').fill('lina.haddad@cirt.example');
+    await dialog.getByRole('button', { name: 'Change the address' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await lina.getByRole('region', { name: 'E-mail address' }).getByText('lina.haddad@cirt.example').waitFor();
+    await lina.getByText('The address was changed').waitFor();
+  });
+
+  it('is given its nation and organisation by an administrator', async () => {
+    admin = await somebody();
+    await admin.goto(`${rig.server.url}/people/community`);
+    await admin.getByLabel('E-mail address').fill('ines@cirt.example');
+    await admin.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await button(admin, 'Sign in with password').click();
+    await admin.waitForURL(/community/);
+    await admin.getByRole('heading', { name: /Who belongs where: .*Cyber drills of the region/ }).waitFor();
+    const places: readonly (readonly [string, string, string])[] = [
+      ['Lina', 'eg', 'EG-FinCIRT'],
+      ['Omar', 'EG', 'EG-CERT'],
+      ['Amina', 'KE', ''],
+    ];
+    for (const [name, nation, organisation] of places) {
+      await listed(name).getByRole('button', { name: 'Change' }).click();
+      await admin
+        .getByRole('dialog')
+        .getByLabel('Nation')
+        .fill(nation === 'KE' ? 'K' : nation);
+      await admin.getByRole('dialog').getByLabel('Organisation').fill(organisation);
+      if (nation === 'KE') {
+        await admin.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+        await admin.getByRole('alert').getByText('A nation code has two letters').waitFor();
+        expect(await faultsByAxe(admin)).toEqual([]);
+        await shot(admin, 'membership-faults-en');
+        await admin.getByRole('dialog').getByLabel('Nation').fill(nation);
+      }
+      await admin.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+      await admin.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    const egypt = admin.getByRole('region', { name: /Egypt/ });
+    await egypt.getByText('2 people').waitFor();
+    await egypt.getByRole('heading', { name: 'EG-FinCIRT' }).waitFor();
+    // Somebody may belong to several.
+    await egypt.getByRole('listitem').filter({ hasText: 'Lina' }).getByRole('button', { name: 'Change' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Add another' }).click();
+    await admin.getByRole('dialog').getByLabel('Nation').last().fill('KE');
+    await shot(admin, 'membership-en');
+    await admin.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await admin.getByRole('region', { name: /Kenya/ }).getByText('2 people').waitFor();
+    await narrow(admin, 'community-en');
+    await admin.getByLabel(/Find a name/).fill('fincirt');
+    await admin.getByRole('region', { name: /Kenya/ }).getByText('1 person').waitFor();
+    await admin.getByLabel(/Find a name/).fill('nobody at all');
+    await admin.getByText('Nobody is found').waitFor();
+    await admin.getByLabel(/Find a name/).fill('');
+    await button(admin, 'العربية').click();
+    await admin.getByRole('heading', { name: /مصر/ }).waitFor();
+    await narrow(admin, 'community-ar');
+    await button(admin, 'English').click();
+    await lina.reload();
+    await lina.getByText(/You belong to/).waitFor();
+  });
+
+  it('is deleted by its person, who types the address, or by an administrator', async () => {
+    await button(lina, 'Delete the account').click();
+    const dialog = lina.getByRole('dialog');
+    await dialog.getByLabel('E-mail address').fill('lina@cirt.example');
+    await dialog.getByLabel('Your password now').fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Delete the account' }).click();
+    await dialog.getByRole('alert').getByText('Type the address of your account.').waitFor();
+    expect(await faultsByAxe(lina)).toEqual([]);
+    await shot(lina, 'delete-en');
+    await lina.setViewportSize({ width: 360, height: 800 });
+    await shot(lina, 'delete-en-360');
+    await dialog.getByLabel('E-mail address').fill('lina.haddad@cirt.example');
+    await dialog.getByRole('button', { name: 'Delete the account' }).click();
+    await lina.waitForURL(/sign-in/);
+    await lina.getByLabel('E-mail address').fill('lina.haddad@cirt.example');
+    await lina.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await button(lina, 'Sign in with password').click();
+    await lina.getByRole('alert').getByText('The address or the password is not right.').waitFor();
+
+    await admin.getByRole('link', { name: /Back to the people/ }).click();
+    const accounts = admin.getByRole('region', { name: 'Accounts' });
+    await accounts.getByText('zola@cirt.example').waitFor();
+    expect(await accounts.getByText('lina').count()).toBe(0);
+    await admin.getByText('An account was deleted').waitFor();
+    await admin
+      .getByText(/somebody whose account was deleted/)
+      .first()
+      .waitFor();
+    const zola = accounts.getByRole('listitem').filter({ hasText: 'Zola' });
+    await zola.getByRole('button', { name: 'Delete account' }).click();
+    await admin
+      .getByRole('dialog')
+      .getByText(/is deleted for good/)
+      .waitFor();
+    expect(await faultsByAxe(admin)).toEqual([]);
+    await admin.getByRole('dialog').getByRole('button', { name: 'Delete account' }).click();
+    await zola.waitFor({ state: 'detached' });
+    await shot(admin, 'accounts-en');
     expect(complaints).toEqual([]);
   });
 });

@@ -54,10 +54,10 @@ function LogLine({ line, everybody }: { readonly line: SignInLogLine; readonly e
           {everybody && person && (
             <>
               {' · '}
-              <UserText>{person.name}</UserText>
+              {person.name === '' ? say('log.gone') : <UserText>{person.name}</UserText>}
             </>
           )}
-          {by && ` · ${say('log.by', { name: `\u2068${by.name}\u2069` })}`}
+          {by && ` · ${say('log.by', { name: by.name === '' ? say('log.gone') : `\u2068${by.name}\u2069` })}`}
           {agent !== null && (
             <>
               {' · '}

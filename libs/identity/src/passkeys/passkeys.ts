@@ -25,7 +25,11 @@ import { Challenges } from './challenges.js';
 
 const MOST = 20;
 const SIGN_IN = 'sign-in';
+const toProve = (person: string): string => `prove/${person}`;
 const toRegister = (person: string): string => `register/${person}`;
+/** What an authenticator said. */
+type Answered = z.output<typeof SignInPasskey>['response'];
+
 const refused = refuse('passkey-refused', 'That passkey was not accepted.');
 
 export const viewOfPasskey = ({ id, name, createdAt, usedAt }: PasskeyRecord): Passkey => ({
@@ -105,7 +109,7 @@ export class Passkeys {
     if (this.throttle.isShut(from.address)) return refuse('too-many-tries', 'Too many tries. Wait a minute.');
     const known = await this.rows.findOneBy({ id: response.id });
     const signedIn =
-      known && (await this.holds(known, response as AuthenticationResponseJSON, origin))
+      known && (await this.holds(known, response, origin, SIGN_IN))
         ? await this.sessions.open(known.person, from)
         : undefined;
     if (!known || !signedIn) {
@@ -117,15 +121,29 @@ export class Passkeys {
     return ok(signedIn);
   }
 
+  /** For who is in already, and is to show once more that it is them. */
+  async toProve(person: string, origin: URL): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    return generateAuthenticationOptions({
+      ...{ rpID: origin.hostname, challenge: this.challenges.make(toProve(person)), userVerification: 'required' },
+      allowCredentials: (await this.list(person)).map(({ id }) => ({ id })),
+    });
+  }
+
+  async prove(person: string, response: Answered, origin: URL): Promise<Result<true>> {
+    const known = await this.rows.findOneBy({ id: response.id, person });
+    const isTheirs = known !== null && (await this.holds(known, response, origin, toProve(person)));
+    return isTheirs ? ok(true) : refused;
+  }
+
   async remove(person: string, id: string): Promise<boolean> {
     return (await this.rows.delete({ id, person })).affected === 1;
   }
 
-  private async holds(known: PasskeyRecord, response: AuthenticationResponseJSON, origin: URL): Promise<boolean> {
+  private async holds(known: PasskeyRecord, response: Answered, origin: URL, purpose: string): Promise<boolean> {
     const { id, publicKey, counter } = known;
     const verified = await verifyAuthenticationResponse({
-      response,
-      expectedChallenge: (challenge) => this.challenges.use(challenge, SIGN_IN),
+      response: response as AuthenticationResponseJSON,
+      expectedChallenge: (challenge) => this.challenges.use(challenge, purpose),
       ...{ expectedOrigin: origin.origin, expectedRPID: origin.hostname, requireUserVerification: true },
       credential: { id, publicKey: new Uint8Array(publicKey), counter: Number(counter) },
     }).catch(() => undefined);

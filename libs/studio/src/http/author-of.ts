@@ -2,9 +2,10 @@ import { orRefused } from '#libs/doors';
 import { callerIn, may, permit, type Action, type Caller, type KnownRequest } from '#libs/identity';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Reach } from '../drafts/editing.js';
+import { authorOf } from '../store/authors.js';
 
 /** Whom drafts name as their author: a person in all of their sessions, whoever holds a code in this one. */
-export const authorIn = ({ person, console }: Caller): string => (person === undefined ? console : `person:${person}`);
+export const authorIn = ({ person, console }: Caller): string => (person === undefined ? console : authorOf(person));
 
 const callerFor = (action: Action, context: ExecutionContext): Caller => {
   const caller = callerIn(context.switchToHttp().getRequest<KnownRequest>());

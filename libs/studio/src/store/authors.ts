@@ -1,7 +1,11 @@
 import type { Author } from '#libs/contracts';
+import { LeavingPeople } from '#libs/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { AuthorRecord } from './author-record.js';
+
+/** How drafts name a person as their author, in all of their sessions. */
+export const authorOf = (person: string): string => `person:${person}`;
 
 /** Finds the author of a console among those that were asked for. */
 export type WhoIs = (console: string) => Author;
@@ -9,7 +13,12 @@ export type WhoIs = (console: string) => Author;
 /** Who is behind the consoles of the Studio, as they say themselves. */
 @Injectable()
 export class Authors {
-  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(LeavingPeople) leaving: LeavingPeople,
+  ) {
+    leaving.onLeave((person) => this.records.delete({ console: authorOf(person) }));
+  }
 
   private get records() {
     return this.source.getRepository(AuthorRecord);

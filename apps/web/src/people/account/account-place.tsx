@@ -10,6 +10,9 @@ import styles from '../people.module.css';
 import { SignInLog } from '../sign-in-log.js';
 import { SELF, useSelf } from '../use-self.js';
 import { accountWords } from '../words/account-words.js';
+import { Belonging } from './belonging.js';
+import { DeletePart } from './delete-part.js';
+import { EmailPart } from './email-part.js';
 import { NamePart } from './name-part.js';
 import { PasskeysPart } from './passkeys-part.js';
 import { PasswordPart } from './password-part.js';
@@ -36,6 +39,7 @@ export function AccountPlace() {
         <p className={styles['soft']}>
           <Verbatim>{self.person.email}</Verbatim>
         </p>
+        <Belonging memberships={self.person.memberships} />
       </div>
       <AccountNews news={self.news} />
       {fresh && self.ways.recoveryCodes === 0 && (
@@ -44,6 +48,7 @@ export function AccountPlace() {
         </p>
       )}
       <NamePart name={self.person.name} onSaved={renew} />
+      <EmailPart self={self} onSaved={renew} />
       <PasswordPart has={self.ways.password} email={self.person.email} onSaved={renew} />
       <PasskeysPart proves={self.ways.password} onChanged={renew} />
       <ProvidersPart linked={self.ways.providers} onChanged={renew} />
@@ -51,6 +56,7 @@ export function AccountPlace() {
       <SessionsPart places={self.places} />
       <TokensPart places={self.places} proves={self.ways.password} />
       <SignInLog title={say('account.log')} />
+      <DeletePart self={self} />
     </div>
   );
 }

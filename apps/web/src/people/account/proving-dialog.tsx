@@ -16,6 +16,7 @@ const PROOF = 'proof';
 interface Proved<Told> {
   readonly title: string;
   readonly says: string;
+  readonly danger?: boolean;
   /** Whether the password must be given once more. */
   readonly proves: boolean;
   readonly read?: (form: FormData) => { readonly body: object } | { readonly faults: readonly FormFault[] };
@@ -31,6 +32,7 @@ interface Proved<Told> {
 export function ProvingDialog<Told>({
   title,
   says,
+  danger = false,
   proves,
   read,
   does,
@@ -62,7 +64,7 @@ export function ProvingDialog<Told>({
         {children?.(fault)}
         {proves && <PasswordField kind="current" id={PROOF} fault={fault(PROOF)} />}
         <div className={styles['row']}>
-          <Button type="submit" look="main" aria-disabled={busy}>
+          <Button type="submit" look={danger ? 'danger' : 'main'} aria-disabled={busy}>
             {busy ? say('account.saving') : title}
           </Button>
         </div>

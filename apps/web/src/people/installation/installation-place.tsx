@@ -1,5 +1,6 @@
 import type { Invitation, Person } from '#libs/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { ask } from '../../shell/http/ask.js';
 import { Loading, useTitle } from '../../shell/page/page.js';
 import { WentWrong } from '../../shell/page/went-wrong.js';
@@ -8,6 +9,7 @@ import { useWords } from '../../ui/words/catalogue.js';
 import { Invitations } from '../drill/invitations.js';
 import styles from '../people.module.css';
 import { SignInLog } from '../sign-in-log.js';
+import { communityWords } from '../words/community-words.js';
 import { installationWords } from '../words/installation-words.js';
 import { CommunityPart } from './community-part.js';
 import { GrantInvitation } from './grant-invitation.js';
@@ -19,6 +21,7 @@ const PEOPLE = 'installation-people';
 export function InstallationPlace() {
   const say = useWords(installationWords);
   useTitle(say('installation.title'));
+  const community = useWords(communityWords);
   const { grants } = useSession();
   const administers = grants.includes('administrator');
   const answers = useQueryClient();
@@ -42,6 +45,11 @@ export function InstallationPlace() {
       <div>
         <h1>{say('installation.title')}</h1>
         <p>{say('installation.why')}</p>
+        {administers && (
+          <p>
+            <Link to="/people/community">{community('community.link')}</Link>
+          </p>
+        )}
       </div>
       <CommunityPart />
       <GrantInvitation onMade={renew} />

@@ -1,6 +1,7 @@
 import type { Person, RecoveryLink } from '#libs/contracts';
 import { useState } from 'react';
 import { ask } from '../../shell/http/ask.js';
+import { useSession } from '../../shell/session/use-session.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorSummary } from '../../ui/form/error-summary.js';
@@ -13,6 +14,7 @@ import { useAsking } from '../use-asking.js';
 import { installationWords } from '../words/installation-words.js';
 import { peopleWords } from '../words/people-words.js';
 import { roleWords } from '../words/role-words.js';
+import { DeleteDialog } from './delete-dialog.js';
 import { GrantsDialog } from './grants-dialog.js';
 
 interface Listed {
@@ -25,6 +27,7 @@ export function PeopleList({ people, onChanged }: Listed) {
   const say = useWords(installationWords);
   const wall = useWallTime();
   const [granting, grant] = useState<Person>();
+  const [deleting, remove] = useState<Person>();
   const [link, setLink] = useState<{ readonly name: string; readonly made: RecoveryLink }>();
   const closing = useAsking(
     ({ id, disabled }: Person) => ask(`people/${id}/${disabled ? 'enable' : 'disable'}`, { method: 'POST' }),
@@ -64,9 +67,11 @@ export function PeopleList({ people, onChanged }: Listed) {
             onGrant={() => grant(person)}
             onClose={() => closing.send(person)}
             onRecover={() => recovering.send(person)}
+            onDelete={() => remove(person)}
           />
         ))}
       </ul>
+      {deleting && <DeleteDialog person={deleting} onDone={onChanged} onClose={() => remove(undefined)} />}
       {granting && <GrantsDialog person={granting} onDone={onChanged} onClose={() => grant(undefined)} />}
     </section>
   );
@@ -77,9 +82,12 @@ interface Lined {
   readonly onGrant: () => void;
   readonly onClose: () => void;
   readonly onRecover: () => void;
+  readonly onDelete: () => void;
 }
 
-function PersonLine({ person: { id, name, email, grants, disabled, since }, onGrant, onClose, onRecover }: Lined) {
+function PersonLine({ person, onGrant, onClose, onRecover, onDelete }: Lined) {
+  const { id, name, email, grants, disabled, since } = person;
+  const own = useSession().person === id;
   const say = useWords(installationWords);
   const words = useWords(peopleWords);
   const roles = useWords(roleWords);
@@ -107,6 +115,11 @@ function PersonLine({ person: { id, name, email, grants, disabled, since }, onGr
         <Button aria-describedby={`person-${id}`} look={disabled ? 'plain' : 'danger'} onClick={onClose}>
           {say(disabled ? 'installation.enable' : 'installation.disable')}
         </Button>
+        {!own && (
+          <Button aria-describedby={`person-${id}`} look="danger" onClick={onDelete}>
+            {say('installation.delete')}
+          </Button>
+        )}
       </span>
     </li>
   );

@@ -21,6 +21,9 @@ export const installationWords = catalogue(
     'installation.disable': 'Close account',
     'installation.enable': 'Open account again',
     'installation.disabled': 'closed',
+    'installation.delete': 'Delete account',
+    'installation.delete.says':
+      'The account of {name} is deleted for good, with its ways in, tokens, places and memberships. What was done in drills stays with the seats.',
     'installation.recover': 'Recovery link',
     'installation.recover.made': 'Recovery link for {name}',
     'installation.recover.why':
@@ -46,6 +49,9 @@ export const installationWords = catalogue(
     'installation.disable': 'أغلق الحساب',
     'installation.enable': 'افتح الحساب من جديد',
     'installation.disabled': 'مغلق',
+    'installation.delete': 'احذف الحساب',
+    'installation.delete.says':
+      'يُحذف حساب {name} نهائيًا، بطرق دخوله ورموزه وأماكنه وعضوياته. ويبقى ما جرى في التمارين منسوبًا إلى المقاعد.',
     'installation.recover': 'رابط استعادة',
     'installation.recover.made': 'رابط استعادة لـ{name}',
     'installation.recover.why': 'سلِّمه إليه بنفسك. يُدخل مرة واحدة، حتى {when}؛ ويُبلَّغ صاحب الحساب بإنشائه.',

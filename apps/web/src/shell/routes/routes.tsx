@@ -98,6 +98,14 @@ const people = createRoute({
   },
   component: lazyRouteComponent(() => import('../../people/installation/installation-place.js'), 'InstallationPlace'),
 });
+const community = createRoute({
+  getParentRoute: () => root,
+  path: '/people/community',
+  beforeLoad: async (asked) => {
+    if (!(await whoAsks(asked)).grants.includes('administrator')) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('../../people/community/community-place.js'), 'CommunityPlace'),
+});
 
 const console = createRoute({
   getParentRoute: () => root,
@@ -224,6 +232,7 @@ export const router = createRouter({
     newDrill,
     account,
     people,
+    community,
     console.addChildren([consoleInbox, consoleInject, consoleMessages, consoleHistory]),
     control,
     controlledDrill,

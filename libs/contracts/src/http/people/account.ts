@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Name } from '../fields.js';
+import { SignInPasskey } from './passkeys.js';
 import { GrantName, OwnPlace } from './places.js';
 
 /** An address as people type it; who it belongs to is told apart without regard to case. */
@@ -25,6 +26,21 @@ export const RenameSelf = z.strictObject({ name: Name }).meta({ id: 'RenameSelf'
 export const ProveSelf = z
   .strictObject({ password: TypedPassword.optional().describe('Needed of who has one') })
   .meta({ id: 'ProveSelf' });
+
+const Proof = {
+  password: TypedPassword.optional().describe('Of who has one, unless a passkey is given'),
+  passkey: SignInPasskey.shape.response
+    .optional()
+    .describe('What `startAuthentication` gave for `people/me/proof/options`'),
+};
+
+export const ChangeEmail = z.strictObject({ email: EmailAddress, ...Proof }).meta({ id: 'ChangeEmail' });
+export const DeleteSelf = z
+  .strictObject({
+    email: z.string().trim().max(254).describe('One’s own address, as a sign that it is meant'),
+    ...Proof,
+  })
+  .meta({ id: 'DeleteSelf' });
 
 /** Where somebody stands in the community: in a nation, and in an organisation of it. */
 export const Membership = z

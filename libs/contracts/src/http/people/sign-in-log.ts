@@ -19,6 +19,8 @@ export const SIGN_IN_EVENTS = [
   'person-disabled',
   'person-enabled',
   'password-changed',
+  'email-changed',
+  'person-deleted',
   'recovery-link-made',
   'recovery-codes-made',
   'recovered',

@@ -6,6 +6,7 @@ import {
   Person,
   RecoveryLink,
 } from '#libs/contracts';
+import { refuse } from '#libs/domain';
 import { orRefused } from '#libs/doors';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -14,6 +15,7 @@ import { SignInLog } from '../../log/sign-in-log.js';
 import { whereFrom } from '../../log/where-from.js';
 import { Administering } from '../../people/administering.js';
 import { Community } from '../../people/community.js';
+import { LeavingPeople } from '../../people/leaving-people.js';
 import { People } from '../../people/people.js';
 import type { Caller } from '../../policies/caller.js';
 import { permit } from '../../policies/permit.js';
@@ -27,6 +29,7 @@ export class PeopleController {
     @Inject(People) private readonly people: People,
     @Inject(Administering) private readonly administering: Administering,
     @Inject(Community) private readonly community: Community,
+    @Inject(LeavingPeople) private readonly leaving: LeavingPeople,
     @Inject(SignInLog) private readonly log: SignInLog,
   ) {}
 
@@ -87,6 +90,15 @@ export class PeopleController {
     orRefused(permit(caller, 'people.administer'));
     const from = whereFrom(request);
     return this.people.view(orRefused(await this.administering.disable(caller, idOr404(id), false, from)));
+  }
+
+  @Post('people/:person/delete')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete the account of a person, for good; what they did in drills stays with their seats' })
+  async delete(@CallerOf() caller: Caller, @Param('person') id: string, @Req() request: KnownRequest): Promise<void> {
+    orRefused(permit(caller, 'people.administer'));
+    if (id === caller.person) orRefused(refuse('not-allowed', 'Your own account you delete on its own page.'));
+    orRefused(await this.leaving.delete(idOr404(id), caller.person, whereFrom(request)));
   }
 
   @Post('people/:person/recovery-link')
