@@ -15,6 +15,7 @@ const PLACES = [
   '/new-drill',
   '/account',
   '/people',
+  '/people/community',
   '/console',
   '/console/*',
   '/control',

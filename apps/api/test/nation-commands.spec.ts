@@ -1,4 +1,5 @@
-import { DrillRig, WORD, type PlayedDrill } from '#libs/testing';
+import type { MadeToken, PlaceInDrill } from '#libs/contracts';
+import { DrillRig, toldBy, WORD, type HttpVoice, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../src/start-server.js';
 import { uploads } from './canaries/play-canaries.js';
+import { aPerson, PASSWORD, placed } from './people/a-person.js';
 import { unpacked } from './canaries/unpacked.js';
 
 let rig: DrillRig;
@@ -53,6 +55,19 @@ const muster = (verb: string, nation: string, code: string, ...more: string[]): 
       done({ exit: error ? Number(error.code) : 0, out, err }),
     );
   });
+/** The same, by a personal token from the environment. */
+const byToken = (verb: string, nation: string, token: string, ...more: string[]): Promise<Ended> =>
+  new Promise((done) => {
+    const words = ['dist/apps/cli/src/main.js', verb, drill.id, nation, '--server', rig.server.url, ...more];
+    const env = { PATH: process.env['PATH'], ...(token !== '' && { MUSTER_TOKEN: token }) };
+    execFile(process.execPath, words, { env }, (error, out, err) =>
+      done({ exit: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+async function tokenOf(voice: HttpVoice, place: PlaceInDrill, ...scopes: string[]): Promise<string> {
+  const asked = { name: 'T', scopes, days: 1, password: PASSWORD, place };
+  return toldBy<MadeToken>('the token', await voice.posts('/api/v1/people/me/tokens', asked)).token;
+}
 const archive = async (): Promise<string> =>
   [...(await unpacked(await readFile(join(folder, 'muster-XA.zip'))))].flat().join('\n');
 
@@ -83,6 +98,36 @@ describe('muster export-nation', () => {
       const { exit, err } = await muster('export-nation', 'XA', code, '--out', folder);
       expect([exit, err]).toEqual([2, expect.stringMatching(/unknown-thing|not-allowed/)]);
     }
+  });
+});
+
+describe('a personal token', () => {
+  it('takes the nation’s own away within its scope and its place, and says who it is otherwise', async () => {
+    const place = { role: 'national-controller', drill: drill.id, nation: 'XA' } as const;
+    const nia = await aPerson(rig.organiser, 'nia', placed(place));
+    const token = await tokenOf(nia, place, 'nation');
+    const { exit, out } = await byToken('export-nation', 'XA', token, '--out', folder);
+    expect([exit, out]).toEqual([0, expect.stringContaining('signature and files hold')]);
+    const refused = async (nation: string, given: string, why: RegExp) => {
+      const { exit: left, err } = await byToken('export-nation', nation, given, '--out', folder);
+      expect([left, err]).toEqual([2, expect.stringMatching(why)]);
+    };
+    await refused('XB', token, /unknown-thing/);
+    await refused('XA', await tokenOf(nia, place, 'read', 'report', 'conduct'), /not-allowed/);
+    await refused('XA', `${token}x`, /not-signed-in/);
+    await refused('XA', '', /Say who you are/);
+    const erasing = await byToken('erase-nation', 'XA', token, '--reason', 'none', '--phrase', 'erase XA');
+    expect([erasing.exit, erasing.err]).toEqual([2, expect.stringContaining('not-allowed')]);
+  });
+
+  it('of a director erases', async () => {
+    const place = { role: 'director', drill: drill.id } as const;
+    const dan = await aPerson(rig.organiser, 'dan', placed(place));
+    const erases = async (token: string) =>
+      byToken('erase-nation', 'XB', token, '--reason', 'r', '--phrase', 'erase XB');
+    expect((await erases(await tokenOf(dan, place, 'conduct', 'report'))).err).toContain('not-allowed');
+    const done = await erases(await tokenOf(dan, place, 'nation'));
+    expect([done.exit, done.out]).toEqual([0, expect.stringContaining('is erased')]);
   });
 });
 

@@ -10,8 +10,11 @@ export interface AtServer {
 }
 
 /** A personal token on the command line stands in the list of processes: the environment is the better place for it. */
-export const tokenOption = (): Option =>
-  new Option('--token <token>', 'a personal token on that server; better given as MUSTER_TOKEN').env('MUSTER_TOKEN');
+export const tokenOption = (of = ''): Option =>
+  new Option(
+    '--token <token>',
+    `a personal token on that server${of === '' ? '' : ` ${of}`}; better given as MUSTER_TOKEN`,
+  ).env('MUSTER_TOKEN');
 
 /** Teaches a command that reads the own database to ask a server instead. */
 export const addServer = (command: Command): Command =>

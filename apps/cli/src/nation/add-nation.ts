@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../exit-code-help.js';
+import { tokenOption } from '../server-option.js';
 import { eraseNation, type EraseOptions } from './erase-nation.js';
 import { exportNation, type ExportOptions } from './export-nation.js';
 
+const OF_SCOPE = 'of scope `nation`';
 const SERVER = ['--server <url>', 'the server that holds the drill', 'http://127.0.0.1:3000'] as const;
 
 /** Teaches the command line `export-nation` and `erase-nation`. */
@@ -16,10 +18,8 @@ export function addNation(muster: Command, done: (exitCode: number) => void): vo
     .argument('<nation>', 'code of the nation, such as KE')
     .requiredOption('--out <folder>', 'where to put the archive')
     .option(...SERVER)
-    .requiredOption(
-      '--code <code>',
-      "the code of who controls the nation, for all of its teams; a team's for that team",
-    )
+    .option('--code <code>', "the code of who controls the nation, for all of its teams; a team's for that team")
+    .addOption(tokenOption(OF_SCOPE))
     .addHelpText('after', EXIT_CODES)
     .action(async (drill: string, nation: string, options: ExportOptions) =>
       done(await exportNation(drill, nation, options)),
@@ -33,7 +33,8 @@ export function addNation(muster: Command, done: (exitCode: number) => void): vo
     .requiredOption('--reason <words>', 'at whose wish, and why; the journal keeps it')
     .option('--phrase <phrase>', '"erase" and the nation’s code; without it, it is asked for')
     .option(...SERVER)
-    .requiredOption('--code <code>', "the organiser's code on that server")
+    .option('--code <code>', "the organiser's code on that server")
+    .addOption(tokenOption(OF_SCOPE))
     .addHelpText('after', EXIT_CODES)
     .action(async (drill: string, nation: string, options: EraseOptions) =>
       done(await eraseNation(drill, nation, options)),

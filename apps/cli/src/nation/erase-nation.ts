@@ -1,21 +1,19 @@
 import { Receipt } from '#libs/contracts';
 import { erasurePhrase } from '#libs/domain';
-import { ServerDoor } from '#libs/rehearsal';
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { EXIT } from '../exit-codes.js';
 import { PlainFault } from '../plain-fault.js';
+import { doorOf, type AtServer } from '../server-option.js';
 
-export interface EraseOptions {
-  readonly server: string;
-  readonly code: string;
+export interface EraseOptions extends AtServer {
   readonly reason: string;
   readonly phrase?: string;
 }
 
 /** `muster erase-nation`: the act in the drill's journal that destroys a nation's key, once its phrase has been typed. */
 export async function eraseNation(drill: string, nation: string, options: EraseOptions): Promise<number> {
-  const { door } = await new ServerDoor(options.server.replace(/\/+$/, '')).signIn(options.code);
+  const door = await doorOf(options);
   const phrase = options.phrase ?? (await asked(nation));
   if (phrase !== erasurePhrase(nation))
     throw new PlainFault(`Nothing was erased: the phrase is "${erasurePhrase(nation)}".`);

@@ -1,4 +1,3 @@
-import { ServerDoor } from '#libs/rehearsal';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -6,12 +5,11 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EXIT } from '../exit-codes.js';
 import { PlainFault } from '../plain-fault.js';
+import { doorOf, type AtServer } from '../server-option.js';
 import { checkOwn } from './check-own.js';
 
-export interface ExportOptions {
+export interface ExportOptions extends AtServer {
   readonly out: string;
-  readonly server: string;
-  readonly code: string;
 }
 
 const MB = 1024 * 1024;
@@ -19,7 +17,7 @@ const MB = 1024 * 1024;
 /** `muster export-nation`: the signed archive of what is a nation's own, whole or not at all, and whether it holds. */
 export async function exportNation(drill: string, nation: string, options: ExportOptions): Promise<number> {
   if (!/^[A-Z]{2}$/.test(nation)) throw new PlainFault('A nation is named by its code of two letters, such as KE.');
-  const { door } = await new ServerDoor(options.server.replace(/\/+$/, '')).signIn(options.code);
+  const door = await doorOf(options);
   const key = await door.getText('/signing-key');
   const stream = await door.getStream(`/drills/${encodeURIComponent(drill)}/export?nation=${nation}`);
   const folder = resolve(options.out);

@@ -10,12 +10,15 @@ import { UserText, Verbatim } from '../ui/words/user-text.js';
 import styles from './people.module.css';
 import { logWords } from './words/log-words.js';
 
+/** Under which the lines are kept that were read. */
+export const SIGN_INS = ['sign-in-log'] as const;
+
 /** Who came and went, and who was allowed what; the newest first, as far as the asker may see it. */
 export function SignInLog({ title, everybody = false }: { readonly title: string; readonly everybody?: boolean }) {
   const say = useWords(logWords);
   const told = useTold();
   const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['sign-in-log', everybody],
+    queryKey: [...SIGN_INS, everybody],
     queryFn: ({ pageParam }) =>
       ask<SignInLogPage>(`sign-in-log?limit=20${pageParam === null ? '' : `&before=${pageParam}`}`),
     initialPageParam: null as number | null,

@@ -1,7 +1,7 @@
 import type { Action } from './may.js';
 
 /** What a personal token may at most, whatever its person may: the account itself is in none of them. */
-export const SCOPES = ['read', 'report', 'conduct', 'author'] as const;
+export const SCOPES = ['read', 'report', 'conduct', 'author', 'nation'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** "May look at the drill that it has a place in, and follow its stream." */
@@ -57,11 +57,15 @@ const CONDUCT = [
 /** "May see packs and write in the Studio; approving is for people." */
 const AUTHOR = ['packs.see', 'studio.read', 'studio.translate', 'studio.author'] as const satisfies readonly Action[];
 
+/** "May take away all that is a nation's own, and erase it at its wish, as far as the place that it acts in may." */
+const NATION = ['drills.list', 'drill.see', 'nation.export', 'nation.erase'] as const satisfies readonly Action[];
+
 const ALLOWED: Readonly<Record<Scope, readonly Action[]>> = {
   read: READ,
   report: REPORT,
   conduct: CONDUCT,
   author: AUTHOR,
+  nation: NATION,
 };
 
 export const allowedBy = (scopes: readonly Scope[], action: Action): boolean =>

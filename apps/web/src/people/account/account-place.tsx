@@ -7,7 +7,7 @@ import { useWords } from '../../ui/words/catalogue.js';
 import { Verbatim } from '../../ui/words/user-text.js';
 import { AccountNews } from '../home/account-news.js';
 import styles from '../people.module.css';
-import { SignInLog } from '../sign-in-log.js';
+import { SIGN_INS, SignInLog } from '../sign-in-log.js';
 import { SELF, useSelf } from '../use-self.js';
 import { accountWords } from '../words/account-words.js';
 import { Belonging } from './belonging.js';
@@ -29,7 +29,9 @@ export function AccountPlace() {
   const [fresh] = useState(() => takeFragment() === 'welcome');
   const { data: self, error } = useSelf();
   const answers = useQueryClient();
-  const renew = (): void => void answers.invalidateQueries({ queryKey: SELF });
+  const renew = (): void => {
+    for (const queryKey of [SELF, SIGN_INS]) void answers.invalidateQueries({ queryKey });
+  };
   if (error && !self) return <WentWrong error={error} />;
   if (!self) return <Loading />;
   return (

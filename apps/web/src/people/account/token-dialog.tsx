@@ -10,7 +10,7 @@ import { peopleWords } from '../words/people-words.js';
 import { ProvingDialog } from './proving-dialog.js';
 import { usePlaceName } from './use-place-name.js';
 
-const SCOPES = ['read', 'report', 'conduct', 'author'] as const;
+const SCOPES = ['read', 'report', 'conduct', 'author', 'nation'] as const;
 const LONGEST = 365;
 
 interface Dialogued {

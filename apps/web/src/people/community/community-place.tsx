@@ -48,18 +48,7 @@ export function CommunityPlace() {
         </h1>
         <p>{say('community.why')}</p>
       </div>
-      <search>
-        <Field id="sought" label={say('community.find')}>
-          <input
-            id="sought"
-            type="search"
-            dir="auto"
-            autoComplete="off"
-            value={sought}
-            onChange={({ target }) => seek(target.value)}
-          />
-        </Field>
-      </search>
+      <Finding sought={sought} onSeek={seek} />
       {nations.length + nowhere.length === 0 && (
         <EmptyState title={say(sought === '' ? 'community.none' : 'community.not-found')}>
           <p>{say(sought === '' ? 'community.none.why' : 'community.not-found.why')}</p>
@@ -78,6 +67,24 @@ export function CommunityPlace() {
         />
       )}
     </div>
+  );
+}
+
+function Finding({ sought, onSeek }: { readonly sought: string; readonly onSeek: (sought: string) => void }) {
+  const say = useWords(communityWords);
+  return (
+    <search>
+      <Field id="sought" label={say('community.find')}>
+        <input
+          id="sought"
+          type="search"
+          dir="auto"
+          autoComplete="off"
+          value={sought}
+          onChange={({ target }) => onSeek(target.value)}
+        />
+      </Field>
+    </search>
   );
 }
 

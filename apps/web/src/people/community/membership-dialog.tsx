@@ -75,7 +75,7 @@ export function MembershipDialog({ person: { id, name, memberships }, people, on
           />
         ))}
         {rows.length === 0 && <p>{say('community.nowhere.then')}</p>}
-        <div className={styles['row']}>
+        <div className={`${styles['row']} ${styles['apart']}`}>
           <Button type="submit" look="main" aria-disabled={busy}>
             {say('community.save')}
           </Button>
@@ -119,35 +119,35 @@ function MembershipFields({ at, membership: { nation, organisation }, fault, onT
   const [code, named] = [`nation-${at}`, `organisation-${at}`];
   const hint = say('community.nation.hint');
   return (
-    <div className={styles['two']}>
-      <Field id={code} label={say('community.nation')} hint={hint} fault={fault}>
-        <input
-          id={code}
-          name={code}
-          dir="ltr"
-          autoComplete="off"
-          list="known-nations"
-          maxLength={2}
-          defaultValue={nation}
-          {...describedBy({ id: code, hint, fault })}
-        />
-      </Field>
-      <Field id={named} label={say('community.organisation')} optional>
-        <input
-          id={named}
-          name={named}
-          dir="auto"
-          autoComplete="off"
-          list="known-organisations"
-          maxLength={200}
-          defaultValue={organisation ?? ''}
-        />
-      </Field>
-      <div className={styles['row']}>
-        <Button aria-describedby={code} onClick={onTake}>
-          {say('community.take')}
-        </Button>
+    <div className={styles['apart']}>
+      <div className={styles['two']}>
+        <Field id={code} label={say('community.nation')} hint={hint} fault={fault}>
+          <input
+            id={code}
+            name={code}
+            dir="ltr"
+            autoComplete="off"
+            list="known-nations"
+            maxLength={2}
+            defaultValue={nation}
+            {...describedBy({ id: code, hint, fault })}
+          />
+        </Field>
+        <Field id={named} label={say('community.organisation')} optional>
+          <input
+            id={named}
+            name={named}
+            dir="auto"
+            autoComplete="off"
+            list="known-organisations"
+            maxLength={200}
+            defaultValue={organisation ?? ''}
+          />
+        </Field>
       </div>
+      <Button aria-describedby={code} onClick={onTake}>
+        {say('community.take')}
+      </Button>
     </div>
   );
 }

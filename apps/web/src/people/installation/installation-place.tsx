@@ -8,7 +8,7 @@ import { useSession } from '../../shell/session/use-session.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { Invitations } from '../drill/invitations.js';
 import styles from '../people.module.css';
-import { SignInLog } from '../sign-in-log.js';
+import { SIGN_INS, SignInLog } from '../sign-in-log.js';
 import { communityWords } from '../words/community-words.js';
 import { installationWords } from '../words/installation-words.js';
 import { CommunityPart } from './community-part.js';
@@ -36,7 +36,9 @@ export function InstallationPlace() {
     queryFn: () => ask<Invitation[]>('invitations'),
     staleTime: 0,
   });
-  const renew = (): void => void answers.invalidateQueries({ queryKey: [PEOPLE] });
+  const renew = (): void => {
+    for (const queryKey of [[PEOPLE], SIGN_INS]) void answers.invalidateQueries({ queryKey });
+  };
   const error = people.error ?? invited.error;
   if (error) return <WentWrong error={error} />;
   if (!invited.data || (administers && !people.data)) return <Loading />;

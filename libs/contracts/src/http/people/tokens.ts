@@ -3,13 +3,13 @@ import { Name } from '../fields.js';
 import { TypedPassword } from './account.js';
 import { PlaceInDrill } from './places.js';
 
-export const TokenScope = z.enum(['read', 'report', 'conduct', 'author']);
+export const TokenScope = z.enum(['read', 'report', 'conduct', 'author', 'nation']);
 export type TokenScope = z.output<typeof TokenScope>;
 
 export const MakeToken = z
   .strictObject({
     name: Name,
-    scopes: z.array(TokenScope).min(1).max(4),
+    scopes: z.array(TokenScope).min(1).max(5),
     place: PlaceInDrill.optional().describe('In which drill and role it acts; without one, at home'),
     days: z.int().min(1).max(365),
     password: TypedPassword.optional().describe('Needed of who has one'),
