@@ -35,6 +35,8 @@ const PACK = {
 const NO_ITEM = 'none';
 /** What each team says, and what is said of it; nobody outside of its nation may find it afterwards. */
 const secret = (team: string): string => `zq${team}word`;
+/** A figure of one team's: a score, the levels of a mark, when an answer came. */
+const FIGURE = /"(?:points|score|levels|revisions?|answered|opened|took|byTeam)":(?!null|\[\]|false)/;
 const SECRET = /zq[a-z]+(?:word|mark|seen|call|cut)/;
 
 let rig: DrillRig;
@@ -163,6 +165,16 @@ describe('when scoring is frozen, the drill is closed', () => {
     toldBy('freeze', await about.posts(of('lea'), 'evaluation/freeze', { reason: 'all is marked' }));
     after = await asksAround();
     expect(found(after)).toEqual([]);
+  });
+
+  it('and no score, mark or time of any team, whatever the words', () => {
+    const told = (all: typeof after) =>
+      // The region's figures are over five teams or more, and held by specs of their own.
+      [...all].flatMap(([asked, { path, answered }]) =>
+        !path.includes('/reports/regional') && FIGURE.test(textOf(answered)) ? [asked] : [],
+      );
+    expect(told(before).length).toBeGreaterThan(20);
+    expect(told(after)).toEqual([]);
   });
 
   it('each door is closed with a word of its own, or tells what stays', () => {

@@ -29,6 +29,8 @@ export interface Heard {
   readonly observer: Ear;
   readonly evaluator: Ear;
   readonly staff: Staff;
+  /** Of the direction, who came only when the drill was closed. */
+  readonly late: Ear;
   /** How many messages each had heard when play ended. */
   readonly atEnd: ReadonlyMap<Ear, number>;
 }
@@ -86,12 +88,24 @@ export async function rehearseCanaries(rig: DrillRig, size: RehearsalSize, idle 
     await asksAround(drill, listener, { since: 0, alsoForeign: true });
     await listener.http.asks('get', `${drill.path}/presence`);
   }
+  const late = await comesLate(rig, drill);
   await rig.rests();
   for (const { console } of listenersOf(staff)) console.leaves();
   for (const { consoles } of players) consoles.forEach((console) => console.leaves());
   watched.leaves();
   await gatherSecrets(drill, players);
-  return { drill, players, observer, evaluator, staff, atEnd };
+  return { drill, players, observer, evaluator, staff, late, atEnd };
+}
+
+/** The drill is closed, and an organiser comes for all of it, over HTTP and the socket. */
+async function comesLate(rig: DrillRig, drill: PlayedDrill): Promise<Ear> {
+  toldBy('freeze', await rig.organiser.posts(`${drill.path}/evaluation/freeze`, { reason: 'all is marked' }));
+  const ear = new Ear('late');
+  const http = await ear.signsIn(rig.server.url, rig.server.organiserCode);
+  const console = await ear.listens(rig.server.url, http.token ?? '', drill.id);
+  await asksAround(drill, { ear, http, console }, { since: 0, alsoForeign: true });
+  console.leaves();
+  return ear;
 }
 
 const codeOf = ({ evaluators }: AccessCodeList, name: string): string =>
