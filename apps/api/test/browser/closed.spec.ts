@@ -73,7 +73,13 @@ afterAll(async () => {
 it('control that is open loses what was the nations’ when scoring is frozen, and is told whose it is', async () => {
   await goes(director, `control/${drill.id}`);
   await holds(director, SECRET);
-  toldBy('freeze', await rig.organiser.posts(`${drill.path}/evaluation/freeze`, { reason: 'all is marked' }));
+  await director.getByRole('button', { name: 'Close the drill' }).click();
+  const dialog = director.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Close the drill' }).click();
+  await sees(director, /Say why|reason/i);
+  await dialog.getByLabel('Reason').fill('all is marked');
+  await picture(director, 'closing');
+  await dialog.getByRole('button', { name: 'Close the drill' }).click();
   await sees(director, 'The drill is closed');
   await director.getByRole('heading', { name: 'Answers' }).waitFor({ state: 'detached' });
   expect(await director.content()).not.toMatch(SECRET);
@@ -140,8 +146,12 @@ it('says so in Arabic, in the dark, on a small screen', async () => {
   expect(complaints).toEqual([]);
 });
 
-it('opens again with marking: control has all of it back by itself', async () => {
-  toldBy('reopen', await rig.organiser.posts(`${drill.path}/evaluation/reopen`, { reason: 'an appeal' }));
+it('is opened again with a reason, and control has all of it back by itself', async () => {
+  await director.getByRole('button', { name: 'افتح التمرين من جديد' }).click();
+  const dialog = director.getByRole('dialog');
+  await dialog.locator('#reason').fill('an appeal');
+  await picture(director, 'ar-opening');
+  await dialog.getByRole('button', { name: 'افتح التمرين من جديد' }).click();
   await holds(director, SECRET);
   expect(await director.getByText('أُغلق التمرين').count()).toBe(0);
 });

@@ -17,6 +17,7 @@ export const SCREEN_ACTIONS = [
   'announcement.send',
   'presence.see',
   'outages.see',
+  'evaluation.moderate',
   'outage.verify',
   'inject.receive',
   'response.submit',

@@ -6,6 +6,7 @@ import type { ControlDesk } from '../control-desk.js';
 import { controlWords } from '../words/control-words.js';
 import { injectWords } from '../words/inject-words.js';
 import { webhookWords } from '../words/webhook-words.js';
+import { CloseDrill } from './close-drill.js';
 import styles from './conduct.module.css';
 import { isOver, playsOf, type Play } from './play-dialog.js';
 
@@ -36,6 +37,7 @@ export function PlayBar({ desk, said, onPlay }: Barred) {
       {possible.length === 0 && <span>{say('control.over')}</span>}
       {possible.filter((play) => !GRAVE.includes(play)).map(button)}
       <span className={styles['grave']}>
+        <CloseDrill desk={desk} />
         {possible.filter((play) => GRAVE.includes(play)).map(button)}
         {may('drill.hand-out-codes') && (
           <Link to="/control/$drill/cards" params={{ drill: desk.id }}>

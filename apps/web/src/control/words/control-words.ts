@@ -38,6 +38,13 @@ export const controlWords = catalogue(
     'control.stop': 'Stop: no duff',
     'control.stop.says':
       'For a real emergency. Play stands still at once and every team is told that this is no exercise. You may resume or end the drill afterwards.',
+    'control.close': 'Close the drill',
+    'control.close.says':
+      'Freezes scoring: what is unmarked stays provisional. From then on what came of each nation is its own, and nobody of the direction or the evaluation reads its answers, marks and scores any more. Figures over five teams or more stay.',
+    'control.open': 'Open the drill again',
+    'control.open.says':
+      'Begins the next version of the scores: marking goes on, and direction and evaluation read answers, marks and scores again. Every nation is told when that was.',
+    'control.reason.kept': 'It stands in the log.',
     'control.end': 'EndEx',
     'control.end.says': 'Ends the drill for good: all injects close, no answer is taken any more, the report is final.',
     'control.abort': 'Abort',
@@ -132,6 +139,13 @@ export const controlWords = catalogue(
     'control.stop': 'توقُّف: طارئ حقيقي',
     'control.stop.says':
       'لحالة طارئة حقيقية. يتوقف اللعب فورًا ويُبلَّغ كل فريق بأن هذا ليس تمرينًا. يمكنك بعدها الاستئناف أو إنهاء التمرين.',
+    'control.close': 'أغلِق التمرين',
+    'control.close.says':
+      'يجمِّد النقاط، وما لم يُقيَّم يبقى مؤقتًا. يصير ما حققته كل دولة ملكًا لها وحدها، ولا يقرأ أحد من الإدارة أو التقييم إجاباتها وتقييماتها ونقاطها بعد ذلك. وتبقى الأرقام التي تشمل خمسة فرق أو أكثر.',
+    'control.open': 'افتح التمرين من جديد',
+    'control.open.says':
+      'يبدأ الإصدار التالي من النقاط: يُستأنف التقييم، وتقرأ الإدارة والمقيِّمون الإجابات والتقييمات والنقاط من جديد. وتُبلَّغ كل دولة بموعد ذلك.',
+    'control.reason.kept': 'يُدوَّن في السجل.',
     'control.end': 'إنهاء التمرين',
     'control.end.says': 'ينهي التمرين نهائيًا: تُغلق كل الأحداث، ولا تُقبل إجابة بعد ذلك، ويصير التقرير نهائيًا.',
     'control.abort': 'إلغاء التمرين',
