@@ -1,15 +1,13 @@
 import { FASTEST, SLOWEST } from '#libs/domain';
 import { Command, Option } from 'commander';
 import { addBackup } from './backup/add-backup.js';
-import { doctor } from './doctor/doctor.js';
 import { EXIT_CODES } from './exit-code-help.js';
 import { numberOption } from './number-option.js';
 import { addJournal } from './journal/add-journal.js';
-import { check } from './pack/check.js';
 import { addRecover } from './recover/add-recover.js';
 import { addNation } from './nation/add-nation.js';
 import { addReport } from './report/add-report.js';
-import { rehearse, type RehearseOptions } from './rehearse/rehearse.js';
+import type { RehearseOptions } from './rehearse/rehearse.js';
 
 const EXAMPLES = `
 Examples:
@@ -20,7 +18,7 @@ Examples:
   muster verify 8460f60a-2aeb-5f6c-91ac-f92c4fe81363
   muster verify journal.jsonl --key muster.pem`;
 
-/** The command line of Muster. `done` is given the exit code. */
+/** The command line of Muster. `done` is given the exit code. What a command stands on is loaded when it is given. */
 export function program(done: (exitCode: number) => void): Command {
   const muster = new Command('muster')
     .exitOverride()
@@ -33,7 +31,10 @@ export function program(done: (exitCode: number) => void): Command {
     .description('Check a scenario pack: every fault at once, each with its place and how to mend it')
     .argument('<pack>', 'folder of the pack, or its name in scenarios/')
     .addOption(new Option('--format <format>', 'how to say it').choices(['text', 'json']).default('text'))
-    .action(async (pack: string, options: { format: 'text' | 'json' }) => done(await check(pack, options)));
+    .action(async (pack: string, options: { format: 'text' | 'json' }) => {
+      const { check } = await import('./pack/check.js');
+      done(await check(pack, options));
+    });
 
   muster
     .command('rehearse')
@@ -51,14 +52,20 @@ export function program(done: (exitCode: number) => void): Command {
     .addOption(new Option('--key <key>', 'names the drill: the same key goes on with the same drill').hideHelp())
     .option('--json', 'print the result as JSON', false)
     .addHelpText('after', EXIT_CODES)
-    .action(async (pack: string, options: RehearseOptions) => done(await rehearse(pack, options)));
+    .action(async (pack: string, options: RehearseOptions) => {
+      const { rehearse } = await import('./rehearse/rehearse.js');
+      done(await rehearse(pack, options));
+    });
 
   muster
     .command('doctor')
     .description('Say what is wrong with this installation, and how to mend it; touches nothing')
     .option('--json', 'print the findings as JSON', false)
     .addHelpText('after', EXIT_CODES)
-    .action(async (options: { json: boolean }) => done(await doctor(options)));
+    .action(async (options: { json: boolean }) => {
+      const { doctor } = await import('./doctor/doctor.js');
+      done(await doctor(options));
+    });
 
   addJournal(muster, done);
   addBackup(muster, done);

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../exit-code-help.js';
-import { backup, type BackupOptions } from './backup.js';
-import { momentOption, restoreBackup, type RestoreOptions } from './restore-backup.js';
+import type { BackupOptions } from './backup.js';
+import { momentOption } from './moment-option.js';
+import type { RestoreOptions } from './restore-backup.js';
 
 /** Teaches the command line `backup` and `restore`. */
 export function addBackup(muster: Command, done: (exitCode: number) => void): void {
@@ -11,7 +12,10 @@ export function addBackup(muster: Command, done: (exitCode: number) => void): vo
     .requiredOption('--out <file>', 'where to write it, for example muster.tar.gz')
     .option('--without-secrets', 'leave the files secret and keyring out: keep them elsewhere then', false)
     .addHelpText('after', EXIT_CODES)
-    .action(async (options: BackupOptions) => done(await backup(options)));
+    .action(async (options: BackupOptions) => {
+      const { backup } = await import('./backup.js');
+      done(await backup(options));
+    });
 
   muster
     .command('restore')
@@ -22,5 +26,8 @@ export function addBackup(muster: Command, done: (exitCode: number) => void): vo
     .option('--to <moment>', 'the moment to stop at, as 2026-11-22T10:15:00Z', momentOption)
     .option('--keyring <file>', 'the keyring, where the backup was made without secrets')
     .addHelpText('after', EXIT_CODES)
-    .action(async (file: string, options: RestoreOptions) => done(await restoreBackup(file, options)));
+    .action(async (file: string, options: RestoreOptions) => {
+      const { restoreBackup } = await import('./restore-backup.js');
+      done(await restoreBackup(file, options));
+    });
 }

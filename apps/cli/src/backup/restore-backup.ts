@@ -1,5 +1,4 @@
 import { CannotRestore, restore, type RestoredDrill } from '#libs/installation';
-import { InvalidArgumentError } from 'commander';
 import { resolve } from 'node:path';
 import { EXIT } from '../exit-codes.js';
 import { PlainFault } from '../plain-fault.js';
@@ -9,15 +8,6 @@ export interface RestoreOptions {
   readonly archive?: string;
   readonly to?: Date;
   readonly keyring?: string;
-}
-
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
-
-/** An instant with its zone: without one it would mean another moment on another machine. */
-export function momentOption(given: string): Date {
-  const moment = new Date(given);
-  if (MOMENT.test(given) && !Number.isNaN(moment.getTime())) return moment;
-  throw new InvalidArgumentError('Give a moment with its zone, as 2026-11-22T10:15:00Z.');
 }
 
 /** `muster restore`: gives the exit code. */

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../exit-code-help.js';
 import { addServer } from '../server-option.js';
-import { exportDrill, type ExportOptions } from './export-drill.js';
-import { verify, type VerifyOptions } from './verify.js';
-import { verifySignIns } from './verify-sign-ins.js';
+import type { ExportOptions } from './export-drill.js';
+import type { VerifyOptions } from './verify.js';
 
 /** Teaches the command line `verify`, `verify-sign-ins` and `export-journal`. */
 export function addJournal(muster: Command, done: (exitCode: number) => void): void {
@@ -16,7 +15,10 @@ export function addJournal(muster: Command, done: (exitCode: number) => void): v
     .option('--key <file>', 'the public key that must have signed it (from /api/v1/signing-key)')
     .option('--json', 'print the verdict as JSON', false)
     .addHelpText('after', EXIT_CODES)
-    .action(async (journal: string, options: VerifyOptions) => done(await verify(journal, options)));
+    .action(async (journal: string, options: VerifyOptions) => {
+      const { verify } = await import('./verify.js');
+      done(await verify(journal, options));
+    });
   addServer(verifying);
 
   muster
@@ -24,7 +26,10 @@ export function addJournal(muster: Command, done: (exitCode: number) => void): v
     .description('Check the log of sign-ins and permissions of this installation, to its last line')
     .option('--json', 'print the verdict as JSON', false)
     .addHelpText('after', EXIT_CODES)
-    .action(async (options: { json: boolean }) => done(await verifySignIns(options)));
+    .action(async (options: { json: boolean }) => {
+      const { verifySignIns } = await import('./verify-sign-ins.js');
+      done(await verifySignIns(options));
+    });
 
   const exporting = muster
     .command('export-journal')
@@ -32,6 +37,9 @@ export function addJournal(muster: Command, done: (exitCode: number) => void): v
       "Write a drill's journal to stdout, to be kept or checked elsewhere; what belongs to nations stays sealed",
     )
     .argument('<drill>', 'id of a drill in the database (MUSTER_DATA or DATABASE_URL)')
-    .action(async (drill: string, options: ExportOptions) => done(await exportDrill(drill, options)));
+    .action(async (drill: string, options: ExportOptions) => {
+      const { exportDrill } = await import('./export-drill.js');
+      done(await exportDrill(drill, options));
+    });
   addServer(exporting);
 }

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../exit-code-help.js';
 import { tokenOption } from '../server-option.js';
-import { eraseNation, type EraseOptions } from './erase-nation.js';
-import { exportNation, type ExportOptions } from './export-nation.js';
+import type { EraseOptions } from './erase-nation.js';
+import type { ExportOptions } from './export-nation.js';
 
 const OF_SCOPE = 'of scope `nation`';
 const SERVER = ['--server <url>', 'the server that holds the drill', 'http://127.0.0.1:3000'] as const;
@@ -21,9 +21,10 @@ export function addNation(muster: Command, done: (exitCode: number) => void): vo
     .option('--code <code>', "the code of who controls the nation, for all of its teams; a team's for that team")
     .addOption(tokenOption(OF_SCOPE))
     .addHelpText('after', EXIT_CODES)
-    .action(async (drill: string, nation: string, options: ExportOptions) =>
-      done(await exportNation(drill, nation, options)),
-    );
+    .action(async (drill: string, nation: string, options: ExportOptions) => {
+      const { exportNation } = await import('./export-nation.js');
+      done(await exportNation(drill, nation, options));
+    });
 
   muster
     .command('erase-nation')
@@ -36,7 +37,8 @@ export function addNation(muster: Command, done: (exitCode: number) => void): vo
     .option('--code <code>', "the organiser's code on that server")
     .addOption(tokenOption(OF_SCOPE))
     .addHelpText('after', EXIT_CODES)
-    .action(async (drill: string, nation: string, options: EraseOptions) =>
-      done(await eraseNation(drill, nation, options)),
-    );
+    .action(async (drill: string, nation: string, options: EraseOptions) => {
+      const { eraseNation } = await import('./erase-nation.js');
+      done(await eraseNation(drill, nation, options));
+    });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { recover } from './recover.js';
 
 /** Teaches the command line `recover`. */
 export function addRecover(muster: Command, done: (exitCode: number) => void): void {
@@ -7,5 +6,8 @@ export function addRecover(muster: Command, done: (exitCode: number) => void): v
     .command('recover')
     .description('Make the link that lets a person back in who cannot sign in; for whoever has the machine')
     .argument('<email>', 'the address of their account')
-    .action(async (email: string) => done(await recover(email)));
+    .action(async (email: string) => {
+      const { recover } = await import('./recover.js');
+      done(await recover(email));
+    });
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../exit-code-help.js';
 import { tokenOption } from '../server-option.js';
-import { report, type ReportOptions } from './report.js';
+import type { ReportOptions } from './report.js';
 
 /** Teaches the command line `report`. */
 export function addReport(muster: Command, done: (exitCode: number) => void): void {
@@ -18,5 +18,8 @@ export function addReport(muster: Command, done: (exitCode: number) => void): vo
     .option('--code <code>', "the organiser's code on that server, or one of a nation for its own")
     .addOption(tokenOption())
     .addHelpText('after', EXIT_CODES)
-    .action(async (drill: string, options: ReportOptions) => done(await report(drill, options)));
+    .action(async (drill: string, options: ReportOptions) => {
+      const { report } = await import('./report.js');
+      done(await report(drill, options));
+    });
 }
