@@ -1,16 +1,15 @@
 import type { AccessCodeList, EvaluationQueue } from '#libs/contracts';
 import { DrillRig, toldBy, type HttpVoice, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { LOOKED_BACK_ON } from '../about-drill.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 const anchors = [0, 2, 4].map((level) => ({ level, text: `Level ${level}` }));
 const PACK = {
   ...LOOKED_BACK_ON,
@@ -34,8 +33,7 @@ const complaints: string[] = [];
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 8000 });
 /** Answers stand folded. */
 const holds = (page: Page, text: RegExp) => page.getByText(text).first().waitFor({ state: 'attached', timeout: 8000 });
-const picture = (page: Page, name: string) =>
-  page.screenshot({ path: resolve(PICTURES, `closed-${name}.png`), fullPage: true });
+const picture = (page: Page, name: string) => pictureOf(page, `closed-${name}.png`, { fullPage: true });
 const goes = (page: Page, path: string) => page.goto(`${rig.server.url}/${path}`);
 
 async function signedIn(code: string): Promise<Page> {
@@ -50,7 +48,6 @@ async function signedIn(code: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   drill = await rig.drill(PACK, { title: 'Night of the letters', speed: 1 }).withTeams(3).started();
   await rig.organiser.posts(`${drill.path}/evaluators`, { evaluator: 'ada', name: 'Ada' });

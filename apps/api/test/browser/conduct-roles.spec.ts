@@ -1,14 +1,13 @@
 import { DrillRig, TICK, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 
 /** Blue is of nation XA, green of XB. */
 const pack = {
@@ -27,7 +26,6 @@ let drill: PlayedDrill;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((way) => startServer({ ...way, web: WEB }));
   drill = await rig.drill(pack).withTeams(2).prepared();
   browser = await aBrowser();
@@ -61,8 +59,7 @@ const buttons = async (page: Page): Promise<string[]> => {
   return all.map((text) => text.trim()).filter((text) => text !== '');
 };
 const headings = (page: Page): Promise<string[]> => page.getByRole('heading', { level: 2 }).allTextContents();
-const picture = (page: Page, name: string) =>
-  page.screenshot({ path: resolve(PICTURES, `conduct-roles-${name}.png`), fullPage: true });
+const picture = (page: Page, name: string) => pictureOf(page, `conduct-roles-${name}.png`, { fullPage: true });
 
 describe('before StartEx, in a browser', () => {
   it('a national controller has the own roster, its codes and its check, and nothing of the rest', async () => {

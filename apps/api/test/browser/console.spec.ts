@@ -1,14 +1,13 @@
 import { DrillRig, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 
 const both = (en: string, ar: string) => ({ en, ar });
 const anAsk = (id: string, at: string, subject: object, more: object = {}) => ({
@@ -112,10 +111,9 @@ const aDrill = (): Promise<PlayedDrill> =>
     .withTeam({ id: 'green', languages: ['en', 'ar'] })
     .prepared();
 
-const picture = (name: string) => page.screenshot({ path: resolve(PICTURES, `${name}.png`) });
+const picture = (name: string) => pictureOf(page, `${name}.png`);
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   drill = await aDrill();
   browser = await aBrowser();

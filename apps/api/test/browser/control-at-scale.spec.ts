@@ -1,15 +1,14 @@
 import type { DrillSummary } from '#libs/contracts';
 import { DrillRig, toldBy, WORD } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 const [TEAMS, INJECTS] = [40, 60];
 const two = (n: number): string => String(n).padStart(2, '0');
 const each = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
@@ -32,7 +31,6 @@ let path = '';
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((way) => startServer({ ...way, web: WEB }));
   await rig.offers(pack);
   const asked = await rig.organiser.posts('/api/v1/drills', { pack: 'large', title: 'Forty teams', speed: 1 });
@@ -74,7 +72,7 @@ describe('the matrix of forty teams and sixty injects', () => {
     expect(await inGrid('*')).toBeLessThan(3_500);
     expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(6_000);
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.screenshot({ path: resolve(PICTURES, 'control-forty-en.png') });
+    await pictureOf(page, 'control-forty-en.png');
   });
 
   it('is walked through by keys alone, to its last corner and back', async () => {
@@ -118,7 +116,7 @@ describe('the matrix of forty teams and sixty injects', () => {
     await page.waitForFunction(() => document.activeElement?.matches('[data-row="0"][data-column="40"]'));
     expect(await inGrid('*')).toBeLessThan(3_500);
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.screenshot({ path: resolve(PICTURES, 'control-forty-ar.png') });
+    await pictureOf(page, 'control-forty-ar.png');
     expect(complaints).toEqual([]);
   });
 });

@@ -1,14 +1,13 @@
 import { DrillRig, LiveConsole, TICK } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 const MINUTE = 60_000;
 
 const pack = {
@@ -28,7 +27,6 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((way) => startServer({ ...way, web: WEB }));
   await rig.offers(pack);
   browser = await aBrowser();
@@ -141,7 +139,7 @@ describe('control, in a real browser', () => {
     await consoles.getByLabel('Only teams in trouble').check();
     expect(await consoles.getByRole('heading', { level: 3 }).allTextContents()).toContain('Kenya CIRT');
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.screenshot({ path: resolve(PICTURES, 'control-consoles-en.png'), fullPage: true });
+    await pictureOf(page, 'control-consoles-en.png', { fullPage: true });
     await consoles.getByLabel('Only teams in trouble').uncheck();
   });
 
@@ -191,7 +189,7 @@ describe('control, in a real browser', () => {
     await confirms('Save words');
     await dialog().getByRole('alert').getByText('Give it a subject.').waitFor();
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.screenshot({ path: resolve(PICTURES, 'control-edit-en.png') });
+    await pictureOf(page, 'control-edit-en.png');
     await subject.fill('Said otherwise');
     await dialog().getByLabel('Drill time').fill('T+00:01');
     await confirms('Save words');
@@ -243,7 +241,7 @@ describe('control, in a real browser', () => {
     await page.waitForFunction(() => document.activeElement?.matches('[data-row="0"][data-column="3"]'));
     await page.keyboard.press('Control+k');
     await what.fill('pause');
-    await page.screenshot({ path: resolve(PICTURES, 'control-palette-en.png') });
+    await pictureOf(page, 'control-palette-en.png');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
@@ -284,16 +282,16 @@ describe('control, in a real browser', () => {
     expect(await faultsByAxe(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.screenshot({ path: resolve(PICTURES, 'control-dark.png'), fullPage: true });
+    await pictureOf(page, 'control-dark.png', { fullPage: true });
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.screenshot({ path: resolve(PICTURES, 'control-en-1440.png'), fullPage: true });
+    await pictureOf(page, 'control-en-1440.png', { fullPage: true });
     await button('العربية').click();
     await page.getByRole('heading', { name: 'السجل' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
     expect(await faultsByAxe(page)).toEqual([]);
     for (const width of [360, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: resolve(PICTURES, `control-ar-${width}.png`), fullPage: true });
+      await pictureOf(page, `control-ar-${width}.png`, { fullPage: true });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
         0,
       );

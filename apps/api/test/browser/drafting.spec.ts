@@ -1,14 +1,13 @@
 import { DrillRig, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 
 const pack = {
   injects: [
@@ -57,13 +56,11 @@ const holds = (page: Page, field: string, text: string) =>
     ([id, wanted]) => (document.getElementById(id ?? '') as HTMLInputElement | null)?.value === wanted,
     [`field-${field}`, text],
   );
-const picture = (page: Page, name: string) =>
-  page.screenshot({ path: resolve(PICTURES, `${name}.png`), fullPage: true });
+const picture = (page: Page, name: string) => pictureOf(page, `${name}.png`, { fullPage: true });
 const answers = async () =>
   (await drill.journal()).flatMap(({ event }) => (event.type === 'response-submitted' ? [event.answer] : []));
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   drill = await rig.drill(pack).withTeams(2).started();
   await drill.at('T+00:05');

@@ -1,15 +1,14 @@
 import type { AccessCodeList, EvaluationMarks } from '#libs/contracts';
 import { DrillRig, toldBy, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 const SCREENS = [
   [360, 780],
   [768, 1024],
@@ -103,8 +102,7 @@ let lea: Page;
 const complaints: string[] = [];
 
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-const picture = (page: Page, name: string) =>
-  page.screenshot({ path: resolve(PICTURES, `evaluate-${name}.png`), fullPage: true });
+const picture = (page: Page, name: string) => pictureOf(page, `evaluate-${name}.png`, { fullPage: true });
 const marks = async (): Promise<EvaluationMarks['items']> =>
   toldBy<EvaluationMarks>('marks', await rig.organiser.asks('get', `${drill.path}/evaluation/marks`)).items;
 const codes = new Map<string, string>();
@@ -120,7 +118,6 @@ async function signedIn(evaluator: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   drill = await rig.drill(pack, { title: 'Night of the marks', speed: 1 }).withTeams(2).prepared();
   const people = [

@@ -1,16 +1,16 @@
 import type { AccessCodeList } from '#libs/contracts';
 import { DrillRig, TICK, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
 import { seenOnPaper } from './seen-on-paper.js';
+import { pictureOf, PICTURES } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 const OUTSIDE = 'http://192.168.7.20:3000';
 
 let rig: DrillRig;
@@ -22,7 +22,6 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((way) => startServer({ ...way, web: WEB }));
   const pack = { injects: [{ id: 'first', trigger: { at: 'T+00:05' }, ...TICK }] };
   drill = await rig
@@ -142,8 +141,7 @@ describe('join cards', () => {
   });
 
   it('look right on every screen, in both languages, and axe finds nothing', async () => {
-    const shot = (name: string, fullPage = true) =>
-      page.screenshot({ path: resolve(PICTURES, `join-cards-${name}.png`), fullPage });
+    const shot = (name: string, fullPage = true) => pictureOf(page, `join-cards-${name}.png`, { fullPage });
     expect(await faultsByAxe(page)).toEqual([]);
     await shot('en-1440');
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -179,7 +177,7 @@ describe('whoever scans a card', () => {
     await phone.getByText(`…${code.slice(-4)}`).waitFor();
     expect(phone.url()).toBe(`${rig.server.url}/join`);
     expect(await faultsByAxe(phone)).toEqual([]);
-    await phone.screenshot({ path: resolve(PICTURES, 'join-en-360.png') });
+    await pictureOf(phone, 'join-en-360.png');
     await phone.getByLabel('Your name').fill('Wanjiru');
     await phone.getByRole('button', { name: 'Join', exact: true }).tap();
     await phone.waitForURL(/console/);
@@ -203,7 +201,7 @@ describe('whoever scans a card', () => {
     await phone.getByRole('alert').getByText('That code does not let anybody in').waitFor();
     await phone.getByText('Was your card renewed?').waitFor();
     expect(await faultsByAxe(phone)).toEqual([]);
-    await phone.screenshot({ path: resolve(PICTURES, 'join-wrong-en-360.png') });
+    await pictureOf(phone, 'join-wrong-en-360.png');
     await phone.getByLabel('Your code').fill(codes.observers ?? '');
     await phone.getByRole('button', { name: 'Join', exact: true }).tap();
     await phone.waitForURL(/observe/);
@@ -215,7 +213,7 @@ describe('whoever scans a card', () => {
     await phone.goto(`${rig.server.url}/join`);
     await phone.getByRole('heading', { name: 'انضم إلى التمرين' }).waitFor();
     expect(await faultsByAxe(phone)).toEqual([]);
-    await phone.screenshot({ path: resolve(PICTURES, 'join-ar-dark-360.png') });
+    await pictureOf(phone, 'join-ar-dark-360.png');
     expect(complaints).toEqual([]);
   });
 });

@@ -1,14 +1,13 @@
 import { DrillRig, TICK, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 const WIDTHS = [360, 768, 1440];
 
 const STEP = {
@@ -51,13 +50,13 @@ const confirms = async (name: string): Promise<void> => {
 /** No rule of axe is broken and nothing is wider than its screen, in both languages; pictures are kept to be looked at. */
 async function isOpenToAll(name: string): Promise<void> {
   expect(await faultsByAxe(page)).toEqual([]);
-  await page.screenshot({ path: resolve(PICTURES, `marking-${name}-en.png`), fullPage: true });
+  await pictureOf(page, `marking-${name}-en.png`, { fullPage: true });
   await press('العربية');
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await faultsByAxe(page)).toEqual([]);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: resolve(PICTURES, `marking-${name}-ar-${width}.png`), fullPage: true });
+    await pictureOf(page, `marking-${name}-ar-${width}.png`, { fullPage: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
   }
   await page.emulateMedia({ colorScheme: 'light' });
@@ -65,7 +64,6 @@ async function isOpenToAll(name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((way) => startServer({ ...way, web: WEB }));
   drill = await rig.drill(pack, { title: 'Night of the marks', speed: 1 }).withTeams(6).prepared();
   browser = await aBrowser();
@@ -112,7 +110,7 @@ describe('before StartEx', () => {
     await dialog().getByRole('alert').getByText('Choose one language at least.').waitFor();
     expect(await dialog().getByLabel('Name').getAttribute('aria-invalid')).toBe('true');
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.screenshot({ path: resolve(PICTURES, 'marking-evaluator-en.png') });
+    await pictureOf(page, 'marking-evaluator-en.png');
     await page.keyboard.press('Escape');
     await adds('Ada');
     await adds('Ben');
@@ -211,7 +209,7 @@ describe('while the drill runs', () => {
     await dialog().getByLabel('Reason').fill('the line was cut');
     await dialog().getByRole('button', { name: 'Verify an outage' }).click();
     await dialog().getByRole('alert').getByText('It ends after it began').waitFor();
-    await page.screenshot({ path: resolve(PICTURES, 'marking-outage-en.png') });
+    await pictureOf(page, 'marking-outage-en.png');
     await dialog().getByLabel('To').fill(moment(60_000));
     await confirms('Verify an outage');
     await outages().getByRole('rowheader', { name: 'Team blue' }).waitFor();
@@ -270,7 +268,7 @@ describe('the scores, looked back on', () => {
     await dialog().getByRole('alert').getByText('must fall from P to S to M').waitFor();
     expect(await dialog().locator('#thresholds-fault').count()).toBe(1);
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.screenshot({ path: resolve(PICTURES, 'marking-change-en.png') });
+    await pictureOf(page, 'marking-change-en.png');
     await dialog().getByLabel('For P').fill('90');
     await dialog().getByLabel('A target’s rating').selectOption('mean');
     await confirms('Begin version 2');

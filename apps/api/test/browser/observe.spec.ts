@@ -1,14 +1,13 @@
 import { DrillRig, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 const MINUTE = 60_000;
 const SCREENS = [
   [360, 780],
@@ -73,10 +72,9 @@ const sees = (text: string | RegExp) => page.getByText(text).first().waitFor();
 const clock = () => page.getByRole('timer').innerText();
 const state = (word: string) => page.locator('section [role=status]', { hasText: word }).waitFor();
 const cards = () => page.locator('article h3').allInnerTexts();
-const picture = (name: string) => page.screenshot({ path: resolve(PICTURES, `observe-${name}.png`) });
+const picture = (name: string) => pictureOf(page, `observe-${name}.png`);
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   drill = await rig.drill(pack, { title: 'Night of the board', speed: 1 }).withTeams(6).prepared();
   browser = await aBrowser();

@@ -1,15 +1,14 @@
 import { WIRE } from '#libs/contracts';
 import { DrillRig, LiveConsole, WORD, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 const SUBJECT = 'A letter to keep';
 const pack = { injects: [{ id: 'letter', trigger: { at: 'T+00:00' }, subject: SUBJECT, ...WORD }] };
 
@@ -19,7 +18,6 @@ let browser: Browser;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   drill = await rig.drill(pack).withTeams(2).started();
   browser = await aBrowser();
@@ -67,7 +65,7 @@ describe('a console without its server', () => {
     await page.getByRole('heading', { name: SUBJECT }).waitFor();
     expect(await word(page).inputValue()).toBe('typed without a link');
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.screenshot({ path: resolve(PICTURES, 'console-without-server.png'), fullPage: true });
+    await pictureOf(page, 'console-without-server.png', { fullPage: true });
     await page.getByRole('button', { name: 'Send answer' }).click();
     await page.getByText('Kept here: will be sent').waitFor();
     await page.reload();
@@ -115,7 +113,7 @@ describe('the pages without scripts', () => {
     await page.getByRole('button', { name: 'Send answer' }).click();
     await page.getByText('The server has your answer since').waitFor();
     expect((await answers()).at(-1)).toEqual({ word: 'without scripts' });
-    await page.screenshot({ path: resolve(PICTURES, 'plain-en.png') });
+    await pictureOf(page, 'plain-en.png');
     await context.close();
   });
 
@@ -130,11 +128,11 @@ describe('the pages without scripts', () => {
     expect(await faultsByAxe(page)).toEqual([]);
     await page.getByRole('link', { name: SUBJECT }).click();
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.screenshot({ path: resolve(PICTURES, 'plain-ar-360.png'), fullPage: true });
+    await pictureOf(page, 'plain-ar-360.png', { fullPage: true });
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(`${rig.server.url}/plain/messages`);
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.screenshot({ path: resolve(PICTURES, 'plain-dark-ar.png'), fullPage: true });
+    await pictureOf(page, 'plain-dark-ar.png', { fullPage: true });
     await context.close();
   });
 });
@@ -168,7 +166,7 @@ describe('a page that is older than its server', () => {
     const notice = page.getByRole('alert').filter({ hasText: 'Muster has been renewed' });
     await notice.waitFor();
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.screenshot({ path: resolve(PICTURES, 'console-stale.png') });
+    await pictureOf(page, 'console-stale.png');
     await context.unroute('**/api/v1/**');
     await notice.getByRole('button', { name: 'Reload' }).click();
     await page.getByRole('link', { name: 'Inbox' }).click();

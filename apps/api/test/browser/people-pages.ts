@@ -1,12 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { resolve } from 'node:path';
+import { pictureOf } from './pictures.js';
 
-export const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 export const PASSWORD = 'nine purple lanterns over the bay';
 
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-export const shot = (page: Page, name: string): Promise<Buffer> =>
-  page.screenshot({ path: resolve(PICTURES, `people-${name}.png`), fullPage: true });
+export const shot = (page: Page, name: string): Promise<void> =>
+  pictureOf(page, `people-${name}.png`, { fullPage: true });
 /** The link that is shown once. */
 export const linkOn = async (page: Page): Promise<string> =>
   (await page.getByText(/\/(invited|recover)#/).textContent()) ?? '';

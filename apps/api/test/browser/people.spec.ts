@@ -1,12 +1,11 @@
 import { DrillRig, TICK, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
-import { button, linkOn, makesAnAccount, PASSWORD, PICTURES, shot } from './people-pages.js';
+import { button, linkOn, makesAnAccount, PASSWORD, shot } from './people-pages.js';
 import { seenOnPaper } from './seen-on-paper.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
@@ -25,7 +24,6 @@ async function somebody(width = 1440): Promise<Page> {
 }
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((way) => startServer({ ...way, web: WEB }));
   browser = await aBrowser();
   control = await somebody();

@@ -1,15 +1,14 @@
 import { DrillRig, toldBy, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
 import { REVIEW_PACK } from './review-pack.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 const SCREENS = [
   [360, 780],
   [768, 1024],
@@ -45,21 +44,20 @@ const keeps = async (page: Page, button: string): Promise<void> => {
 /** No rule of axe is broken and nothing is wider than its screen, in both languages; pictures are kept to be looked at. */
 async function isOpenToAll(page: Page, name: string): Promise<void> {
   expect(await faultsByAxe(page)).toEqual([]);
-  await page.screenshot({ path: resolve(PICTURES, `review-${name}-en.png`), fullPage: true });
+  await pictureOf(page, `review-${name}-en.png`, { fullPage: true });
   await press(page, 'العربية');
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await faultsByAxe(page)).toEqual([]);
   for (const [width, height] of SCREENS) {
     await page.setViewportSize({ width, height });
     expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
-    await page.screenshot({ path: resolve(PICTURES, `review-${name}-ar-${width}.png`), fullPage: true });
+    await pictureOf(page, `review-${name}-ar-${width}.png`, { fullPage: true });
   }
   await page.emulateMedia({ colorScheme: 'light' });
   await press(page, 'English');
 }
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   drill = await rig.drill(REVIEW_PACK, { title: 'Night of the letter', speed: 1 }).withTeams(7).started();
   browser = await aBrowser();
@@ -222,7 +220,7 @@ describe('single results', () => {
       'All scores, 1 answer with its text, and 1 rating: to The organiser of the drill, marked TLP:AMBER+STRICT.',
     );
     expect(await faultsByAxe(blue)).toEqual([]);
-    await blue.screenshot({ path: resolve(PICTURES, 'review-results-dialog-en.png'), fullPage: true });
+    await pictureOf(blue, 'review-results-dialog-en.png', { fullPage: true });
     await keeps(blue, 'Release results');
     await isOpenToAll(blue, 'results-given');
   });

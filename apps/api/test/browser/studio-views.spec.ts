@@ -1,15 +1,14 @@
 import { DrillRig } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
 import { whenQuiet } from './when-quiet.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 const SIZES = [360, 768, 1440];
 const VIEWS = ['msel', 'timeline', 'scenario', 'objectives', 'review', 'yaml', 'rehearse', 'inject/alarm'];
 
@@ -97,7 +96,6 @@ let draft: string;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   const from = { kind: 'pack', pack: await rig.offers(pack) };
   draft = ((await rig.organiser.posts('/api/v1/studio/drafts', { from })).body as { id: string }).id;
@@ -136,7 +134,7 @@ describe('every view of the Studio', () => {
           const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           expect([name, width, wider <= 0]).toEqual([name, width, true]);
           const file = `studio-${(name || 'library').split('/')[0]}-${short}-${width}.png`;
-          await page.screenshot({ path: resolve(PICTURES, file) });
+          await pictureOf(page, file);
         }
       }
       expect(complaints).toEqual([]);

@@ -1,15 +1,14 @@
 import { DrillRig } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
 import { PASTED, button, cell, dialog, draftOf, fill, isCalled, saved, titles, view } from './studio-page.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 
 let rig: DrillRig;
 let browser: Browser;
@@ -29,7 +28,6 @@ async function anAuthor(): Promise<Page> {
 }
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   browser = await aBrowser();
   amal = await anAuthor();
@@ -69,7 +67,7 @@ describe('an author', () => {
     for (const why of ['Its time cannot be read', 'It has no title.', 'There is no such channel'])
       await dialog(amal).getByText(why).waitFor();
     expect(await titles(amal)).toEqual([]);
-    await amal.screenshot({ path: resolve(PICTURES, 'studio-paste.png') });
+    await pictureOf(amal, 'studio-paste.png');
     expect(await faultsByAxe(amal)).toEqual([]);
     await button(amal, 'Add only the 3 rows that are right').click();
     await amal.getByRole('rowheader', { name: 'The minister asks' }).waitFor();
@@ -289,7 +287,7 @@ describe('two authors at once', () => {
     await clash.getByText('Boris', { exact: false }).first().waitFor();
     expect((await kept()).document.scenario.injects[4]).toMatchObject({ title: 'The leak, as Boris sees it' });
     expect(await titles(amal)).toContain('The leak, as Boris sees it');
-    await amal.screenshot({ path: resolve(PICTURES, 'studio-conflict.png') });
+    await pictureOf(amal, 'studio-conflict.png');
     expect(await faultsByAxe(amal)).toEqual([]);
     await button(amal, 'Use mine').click();
     await saved(amal);

@@ -1,6 +1,5 @@
 import { DrillRig, WORD, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +8,8 @@ import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
-import { button, PICTURES } from './people-pages.js';
+import { button } from './people-pages.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
 
@@ -22,11 +22,9 @@ let url = '';
 /** What the receiver answers next; when none is left, that it has it. */
 const answers: number[] = [];
 const complaints: string[] = [];
-const shot = (name: string): Promise<Buffer> =>
-  page.screenshot({ path: resolve(PICTURES, `webhooks-${name}.png`), fullPage: true });
+const shot = (name: string): Promise<void> => pictureOf(page, `webhooks-${name}.png`, { fullPage: true });
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   receiver = createServer((request, response) => {
     request.resume().on('end', () => response.writeHead(answers.shift() ?? 204).end());
   }).listen(0, '127.0.0.1');

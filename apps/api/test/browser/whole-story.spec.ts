@@ -1,14 +1,13 @@
 import { DrillRig } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
-const PICTURES = resolve(import.meta.dirname, '../../../../test-output/browser');
 const MINUTE = 60_000;
 
 const ROWS = [
@@ -50,11 +49,9 @@ const page = (who: keyof typeof people): Page => {
 const button = (who: keyof typeof people, name: string | RegExp) =>
   page(who).getByRole('button', { name, exact: typeof name === 'string' });
 const dialog = (who: keyof typeof people) => page(who).getByRole('dialog');
-const picture = (who: keyof typeof people, name: string) =>
-  page(who).screenshot({ path: resolve(PICTURES, `story-${name}.png`) });
+const picture = (who: keyof typeof people, name: string) => pictureOf(page(who), `story-${name}.png`);
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   browser = await aBrowser();
 }, 60_000);
