@@ -1,13 +1,12 @@
 import { DrillRig, TICK, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aPerson, grant, PASSWORD, placed } from '../people/a-person.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
-import { button, PICTURES, shot } from './people-pages.js';
+import { button, shot } from './people-pages.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
 
@@ -17,7 +16,6 @@ let drill: PlayedDrill;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   rig = await DrillRig.start((way) => startServer({ ...way, web: WEB }));
   browser = await aBrowser();
   drill = await rig

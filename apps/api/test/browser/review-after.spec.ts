@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
-import { aBrowser, aPage } from './a-browser.js';
+import { aBrowser } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
 import { REVIEW_PACK } from './review-pack.js';
+import { signedIn } from './signed-in.js';
 import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
@@ -22,15 +23,7 @@ let organiser: Page;
 let blue: Page;
 const complaints: string[] = [];
 
-async function signedIn(code: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
-  const page = await aPage(context, complaints);
-  await page.goto(rig.server.url);
-  await page.getByRole('textbox').first().fill(code);
-  await page.locator('form button').first().click();
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
-  return page;
-}
+const signsIn = (code: string): Promise<Page> => signedIn(browser, rig.server.url, code, complaints);
 
 const goTo = (page: Page, part: string) => page.goto(`${rig.server.url}/review/${drill.id}/${part}`);
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
@@ -61,8 +54,8 @@ beforeAll(async () => {
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   drill = await rig.drill(REVIEW_PACK, { title: 'Night of the letter', speed: 1 }).withTeams(7).started();
   browser = await aBrowser();
-  organiser = await signedIn(rig.server.organiserCode);
-  blue = await signedIn(drill.team('blue').code);
+  organiser = await signsIn(rig.server.organiserCode);
+  blue = await signsIn(drill.team('blue').code);
 }, 60_000);
 
 afterAll(async () => {

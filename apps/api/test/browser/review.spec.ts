@@ -1,14 +1,16 @@
 import { DrillRig, until, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
-import { aBrowser, aPage } from './a-browser.js';
+import { aBrowser } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { BOARD, CONTROL, LETTER, SENT, textsOf, tidy } from './replay-places.js';
 import { REVIEW_PACK } from './review-pack.js';
-import { pictureOf, PICTURES } from './pictures.js';
+import { signedIn } from './signed-in.js';
+import { pictureOf } from './pictures.js';
+import { printsMarked } from './prints-marked.js';
+import { reviewOfATeam } from './review-of-a-team.js';
 import { whenQuiet } from './when-quiet.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
@@ -18,7 +20,6 @@ const SCREENS = [
   [1440, 900],
 ] as const;
 const MINUTE = 60_000;
-const MOST_LINES = 40;
 /** Where play was paused, and all places were read as they stood. */
 const MOMENTS = [8 * MINUTE, 16 * MINUTE] as const;
 
@@ -27,50 +28,11 @@ let drill: PlayedDrill;
 let browser: Browser;
 const complaints: string[] = [];
 
-async function signedIn(code: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
-  const page = await aPage(context, complaints);
-  await page.goto(rig.server.url);
-  await page.getByRole('textbox').first().fill(code);
-  await page.locator('form button').first().click();
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
-  return page;
-}
+const signsIn = (code: string): Promise<Page> => signedIn(browser, rig.server.url, code, complaints);
 
 const picture = (page: Page, name: string) => pictureOf(page, `review-${name}.png`);
 const settled = (page: Page) => page.locator('[data-settled=true]').waitFor();
-/** Without marks of direction and without empty lines. */
-const tidy = (text: string): string =>
-  text
-    .replace(/[\u2066-\u2069]/g, '')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
-const textsOf = async (page: Page, selectors: readonly string[]): Promise<string[]> => {
-  const texts = await Promise.all(selectors.map((selector) => page.locator(selector).first().innerText()));
-  return texts.map((text, index) => {
-    // How far down the log is drawn depends on its window: its beginning is compared.
-    const most = selectors[index]?.includes('=log]') ? MOST_LINES : Infinity;
-    return tidy(text).split('\n').slice(0, most).join('\n');
-  });
-};
 const speaks = (page: Page, language: string) => page.getByRole('button', { name: language }).click();
-
-/** What is compared of each place: all that it tells, but for the wall clock and for what only the living may press. */
-const CONTROL = [
-  '[role=timer]',
-  'table[role=grid]',
-  'section[aria-labelledby=next]',
-  'section[aria-labelledby=log] ol',
-];
-const BOARD = [
-  '[role=timer]',
-  '[aria-label=Phases]',
-  'section[aria-labelledby=story] ol',
-  '[aria-label="All teams together"]',
-];
-const INBOX = ['[role=timer]', 'section[aria-labelledby=inbox] ol'];
-const LETTER = [...INBOX, 'article'];
-const SENT = ['[role=timer]', 'section[aria-labelledby=messages]'];
 
 interface Read {
   readonly control: string[];
@@ -93,9 +55,9 @@ beforeAll(async () => {
   rig = await DrillRig.start((options) => startServer({ ...options, web: WEB }));
   drill = await rig.drill(REVIEW_PACK, { title: 'Night of the letter', speed: 1 }).withTeams(7).prepared();
   browser = await aBrowser();
-  const control = await signedIn(rig.server.organiserCode);
-  const board = await signedIn(drill.observerCode);
-  const console = await signedIn(drill.team('blue').code);
+  const control = await signsIn(rig.server.organiserCode);
+  const board = await signsIn(drill.observerCode);
+  const console = await signsIn(drill.team('blue').code);
   await drill.control.starts();
   await control.goto(`${rig.server.url}/control/${drill.id}`);
   await drill.at('T+00:05');
@@ -137,7 +99,7 @@ describe('a drill that is replayed', () => {
   const goTo = (rest: string) => page.goto(`${rig.server.url}/review/${drill.id}/replay?${rest}`);
 
   beforeAll(async () => {
-    page = await signedIn(rig.server.organiserCode);
+    page = await signsIn(rig.server.organiserCode);
     quiet = whenQuiet(page);
   });
 
@@ -246,7 +208,7 @@ describe('a drill that is replayed', () => {
 describe('the organiser’s report', () => {
   let page: Page;
   beforeAll(async () => {
-    page = await signedIn(rig.server.organiserCode);
+    page = await signsIn(rig.server.organiserCode);
     await page.goto(`${rig.server.url}/control/${drill.id}`);
     await page.getByRole('link', { name: 'After-action report' }).click();
     await page.getByRole('heading', { name: 'Night of the letter' }).waitFor();
@@ -315,90 +277,8 @@ describe('the organiser’s report', () => {
   });
 
   it('prints with its marking on every page, all reasons open and nothing to press', async () => {
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    const file = resolve(PICTURES, 'review-print-ar.pdf');
-    writeFileSync(file, pdf);
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-    expect(pages).toBeGreaterThan(4);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
-    expect(await page.locator('article').evaluate((sheet) => getComputedStyle(sheet).getPropertyValue('page'))).toBe(
-      'tlp-amber-strict',
-    );
-    expect(await faultsByAxe(page)).toEqual([]);
-    await page.emulateMedia({ media: 'screen' });
-    const text = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-    if (text.status === 0) {
-      for (const sheet of text.stdout.split('\f').slice(0, pages))
-        expect(sheet.match(/TLP:AMBER\+STRICT/g)?.length).toBe(2);
-      expect(text.stdout).not.toContain('\u2068');
-    }
-    spawnSync('pdftoppm', ['-r', '70', '-png', file, resolve(PICTURES, 'review-print-ar')]);
+    await printsMarked(page);
   });
 });
 
-describe('a team’s review', () => {
-  it('is offered on its console after EndEx, holds its own, and nothing of the others', async () => {
-    const page = await signedIn(drill.team('blue').code);
-    const heard: string[] = [];
-    page.on('response', (response) => {
-      if (/\/(report|replay)\b/.test(response.url()))
-        response.text().then(
-          (text) => heard.push(text),
-          () => undefined,
-        );
-    });
-    await page.getByRole('link', { name: 'Report and replay' }).click();
-    await page.getByText('After-action report of one team').waitFor();
-    const report = await page.locator('article').innerText();
-    expect(report).toContain('Team blue');
-    expect(report).toMatch(/Mean of the others: \d+%/);
-    await page.getByText('Teams of other nations by quality, for each inject').first().waitFor();
-    expect(await faultsByAxe(page)).toEqual([]);
-    await pictureOf(page, 'review-team-en.png', { fullPage: true });
-    await page.getByRole('link', { name: 'Replay' }).click();
-    await page.getByRole('slider').waitFor();
-    expect(await page.getByLabel('As seen by').count()).toBe(0);
-    await page.goto(`${rig.server.url}/review/${drill.id}/replay?viewer=control`);
-    await page.getByText('Inbox').first().waitFor();
-    await page.waitForTimeout(300);
-    expect(heard.length).toBeGreaterThan(1);
-    for (const text of [...heard, await page.content()])
-      expect(text).not.toMatch(/Team (amber|coral|teal)|"(coral|teal)"/);
-    await page.context().close();
-  });
-
-  it('keeps back what too few others stand behind, and shows no zero in its place', async () => {
-    const few = await rig.drill(REVIEW_PACK, { title: 'A small drill', speed: 1 }).withTeams(3).started();
-    await few.at('T+00:05');
-    for (const team of few.everyTeam) await team.answers('letter', { read: true, word: 'right' });
-    const page = await signedIn(few.team('blue').code);
-    await page.goto(`${rig.server.url}/review/${few.id}`);
-    await page.getByText('The review opens after EndEx').waitFor();
-    await few.control.ends('over');
-    await page.reload();
-    await page.getByText('Mean of the others: kept back: fewer than five').waitFor();
-    await page.getByText('Teams of other nations by quality, for each inject').first().waitFor();
-    for (const summary of await page.locator('figure summary').all()) await summary.click();
-    const figure = (title: string) => page.locator('figure').filter({ hasText: title });
-    for (const title of ['Share of points by objective', 'Quality by inject'])
-      expect(await figure(title).locator('tbody td:last-child').allInnerTexts()).toEqual(['kept back']);
-    const spread = figure('Teams of other nations by quality');
-    // That nobody was left out is no secret: the letter was for all.
-    const told = await spread.locator('tbody td').allInnerTexts();
-    expect([new Set(told.slice(0, -1)), told.at(-1)]).toEqual([new Set(['kept back']), '0']);
-    expect(await spread.locator('svg[role=img] g g text').count()).toBe(0);
-    expect(await page.locator('svg[role=img] line[y1="-4"]').count()).toBe(0);
-    await page.context().close();
-  });
-
-  it('is not for another drill’s team', async () => {
-    const other = await rig.drill(REVIEW_PACK, { title: 'Elsewhere', speed: 1 }).withTeams(1).started();
-    const page = await signedIn(other.team('blue').code);
-    await page.goto(`${rig.server.url}/review/${drill.id}`);
-    await page.getByText('There is no such drill for you').waitFor();
-    await page.goto(`${rig.server.url}/review/${drill.id}/replay`);
-    await page.getByText('There is no such drill for you').waitFor();
-    expect(complaints).toEqual([]);
-  });
-});
+reviewOfATeam(() => ({ rig, drill, signsIn, complaints }));
