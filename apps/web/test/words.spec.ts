@@ -33,9 +33,9 @@ function textsIn(file: string): Record<string, string>[] {
 
 const catalogues = [
   ...filesEnding('-words.ts').map((file) => [file, textsIn(file)] as const),
-  ...filesEnding(join('words', 'en.ts')).map(
-    (file) => [file, [...textsIn(file), ...textsIn(file.replace(/en\.ts$/, 'ar.ts'))]] as const,
-  ),
+  ...filesEnding('en.ts')
+    .filter((file) => /[/\\]words[/\\](\w+-)?en\.ts$/.test(file))
+    .map((file) => [file, [...textsIn(file), ...textsIn(file.replace(/en\.ts$/, 'ar.ts'))]] as const),
 ].filter(([, texts]) => texts.length > 0);
 
 /** The names of the values that a text wants. */

@@ -1,10 +1,11 @@
 import { DrillRig, LiveConsole, TICK } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
-import { aBrowser, aPage } from './a-browser.js';
+import { aBrowser } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
+import { signedIn } from './signed-in.js';
 import { pictureOf } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
@@ -22,7 +23,6 @@ const pack = {
 
 let rig: DrillRig;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 const complaints: string[] = [];
 
@@ -30,11 +30,7 @@ beforeAll(async () => {
   rig = await DrillRig.start((way) => startServer({ ...way, web: WEB }));
   await rig.offers(pack);
   browser = await aBrowser();
-  context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
-  page = await aPage(context, complaints);
-  await page.goto(rig.server.url);
-  await page.getByLabel('Your code').fill(rig.server.organiserCode);
-  await page.keyboard.press('Enter');
+  page = await signedIn(browser, rig.server.url, rig.server.organiserCode, complaints);
 });
 afterAll(async () => {
   await browser.close();

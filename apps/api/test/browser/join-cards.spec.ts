@@ -3,11 +3,12 @@ import { DrillRig, TICK, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/start-server.js';
 import { aBrowser, aPage } from './a-browser.js';
 import { faultsByAxe } from './axe.js';
 import { seenOnPaper } from './seen-on-paper.js';
+import { signedIn } from './signed-in.js';
 import { pictureOf, PICTURES } from './pictures.js';
 
 const WEB = resolve(import.meta.dirname, '../../../../dist/web');
@@ -17,7 +18,6 @@ let rig: DrillRig;
 let drill: PlayedDrill;
 let codes: AccessCodeList;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 const complaints: string[] = [];
 
@@ -37,11 +37,7 @@ beforeAll(async () => {
   });
   codes = (await rig.organiser.asks('get', `${drill.path}/codes`)).body as AccessCodeList;
   browser = await aBrowser();
-  context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
-  page = await aPage(context, complaints);
-  await page.goto(rig.server.url);
-  await page.getByLabel('Your code').fill(rig.server.organiserCode);
-  await page.keyboard.press('Enter');
+  page = await signedIn(browser, rig.server.url, rig.server.organiserCode, complaints);
   await page.getByRole('heading', { name: 'Drills' }).waitFor();
 });
 afterAll(async () => {

@@ -3,12 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Printer, PrintJob } from './printer.js';
 
-/** A thread is started from a compiled file, also where this one runs from its source. */
-const THREAD = fileURLToPath(
-  import.meta.url.endsWith('.ts')
-    ? new URL('../../../../dist/libs/reporting/src/printing/print-thread.js', import.meta.url)
-    : new URL('./print-thread.js', import.meta.url),
-);
+const THREAD = fileURLToPath(new URL('./print-thread.js', import.meta.url));
 const MOST = 2;
 const HEAP_MB = 256;
 
