@@ -1,13 +1,5 @@
 import type { Board, InjectLine, Replay } from '#libs/contracts';
-import {
-  DrillRig,
-  TICK,
-  toldBy,
-  type Answered,
-  type HttpVoice,
-  type LiveConsole,
-  type PlayedDrill,
-} from '#libs/testing';
+import { DrillRig, TICK, toldBy, type Answered, LiveConsole, type HttpVoice, type PlayedDrill } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer } from '../src/start-server.js';
 
@@ -24,6 +16,10 @@ const pack = {
 let rig: DrillRig;
 let drill: PlayedDrill;
 let observer: LiveConsole;
+/** Of who controls nation XA, whose only team is blue. */
+let national: HttpVoice;
+let home: LiveConsole;
+const nationsPlans: { readonly at: number; readonly plan: InjectLine[] }[] = [];
 let control: LiveConsole;
 /** What the places asked for in play, at which instant. */
 const asked: { readonly at: number; readonly plan: InjectLine[]; readonly board: Board }[] = [];
@@ -37,6 +33,7 @@ async function noteDown(): Promise<void> {
   const plan = toldBy<InjectLine[]>('the plan', await asks(rig.organiser, 'injects'));
   const board = toldBy<Board>('the board', await asks(rig.organiser, 'board'));
   asked.push({ at: rig.clock.now(), plan, board });
+  nationsPlans.push({ at: rig.clock.now(), plan: toldBy<InjectLine[]>('its plan', await asks(national, 'injects')) });
   await rig.passes(1);
 }
 
@@ -45,6 +42,9 @@ beforeAll(async () => {
   drill = await rig.drill(pack, { speed: 1 }).withTeams(7).prepared();
   observer = await drill.observer();
   control = await drill.controlConsole();
+  const code = drill.codes.nations.find(({ nation }) => nation === 'XA')?.code ?? '';
+  national = await rig.stranger.signsIn(code);
+  home = await LiveConsole.open({ url: national.url, token: national.token ?? '', drill: drill.id });
   await noteDown();
   await drill.control.starts();
   await drill.at('T+00:05');
@@ -63,7 +63,10 @@ beforeAll(async () => {
   await drill.control.inserts({ id: 'fresh', title: 'Fresh', body: 'Fresh.', trigger: { at: 'T+00:25' } });
   await noteDown();
 }, 60_000);
-afterAll(() => rig.stop());
+afterAll(async () => {
+  home.leaves();
+  await rig.stop();
+});
 
 const TICK_ANSWER = { read: true };
 
@@ -98,6 +101,21 @@ describe('looking back', () => {
     for (const viewer of ['control', 'observers', 'team:green', 'team:none'])
       expect((await asks(http, `replay?viewer=${viewer}`)).status).toBe(403);
     for (const path of ['replay/plan?at=0', 'replay/board?at=0']) expect((await asks(http, path)).status).toBe(403);
+  });
+
+  it('gives who controls a nation what they were told and could read, and nothing of another', async () => {
+    const own = toldBy<Replay>('the replay', await asks(national, 'replay'));
+    expect(own).toMatchObject({ viewer: 'nation:XA', opened: [] });
+    expect(own.entries).toEqual(home.lines);
+    expect(own.entries.some(({ event }) => event.type === 'response-submitted')).toBe(true);
+    expect(nationsPlans.length).toBeGreaterThan(3);
+    for (const { at, plan } of nationsPlans)
+      expect([at, toldBy('the plan', await asks(national, `replay/plan?at=${at}`))]).toEqual([at, plan]);
+    const text = JSON.stringify([own, (await asks(national, 'replay/plan')).body]);
+    // To whom the own team wrote is the own team's.
+    for (const other of ['"amber"', 'Team green', 'XB']) expect(text).not.toContain(other);
+    for (const path of ['replay?viewer=control', 'replay?viewer=team:blue', 'replay?viewer=observers', 'replay/board'])
+      expect((await asks(national, path)).status).toBe(403);
   });
 
   it('tells of no team that never was, and takes no name that is none', async () => {

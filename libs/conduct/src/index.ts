@@ -14,7 +14,7 @@ export { AskedBy, type Asked } from './http/asked.js';
 export { CommandRoute } from './http/command-route.js';
 export { Conducting } from './http/conducting.js';
 export { DrillParam } from './http/drill-param.js';
-export { injectLines } from './http/inject-lines.js';
+export { injectLines, nationLines } from './http/inject-lines.js';
 export { noSuchDrill } from './http/no-such-drill.js';
 export { receiptFor } from './http/receipt-for.js';
 export { Alarm } from './jobs/alarm.js';

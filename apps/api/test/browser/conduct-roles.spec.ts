@@ -189,3 +189,36 @@ describe('in play, in a browser', () => {
     await context.close();
   });
 });
+
+describe('after EndEx, in a browser', () => {
+  beforeAll(async () => {
+    await drill.team('blue').answers('first', { read: true });
+    await drill.control.ends('over');
+    await rig.rests();
+  });
+
+  it.each(['en', 'ar'])(
+    'a national controller looks back on what the own teams did, and on no other (%s)',
+    async (locale) => {
+      const page = await at(nation('XA'), locale);
+      await page.getByRole('link', { name: locale === 'en' ? 'Replay of the drill' : 'إعادة عرض التمرين' }).click();
+      await page.waitForURL(/review\/.*\/replay/);
+      const scrubber = page.getByRole('slider').first();
+      await scrubber.waitFor();
+      // Of the rest of this place there is nothing for them.
+      expect(await page.locator('nav a[href*="/review/"]').count()).toBe(1);
+      await scrubber.focus();
+      await page.keyboard.press('End');
+      await page.locator('[data-settled=true]').waitFor();
+      await page.getByText('The first letter').first().waitFor();
+      for (const other of ['Team green', 'A storm brews']) expect(await page.getByText(other).count()).toBe(0);
+      expect(await faultsByAxe(page)).toEqual([]);
+      await picture(page, `nation-replay-${locale}`);
+      for (const path of ['', '/plan', '/documents', '/scores']) {
+        await page.goto(`${rig.server.url}/review/${drill.id}${path}`);
+        await page.waitForURL(path === '' ? /replay/ : /control/);
+      }
+      await page.context().close();
+    },
+  );
+});

@@ -210,4 +210,33 @@ describe('an observer', () => {
     expect(told).not.toMatch(/Team (blue|green|amber|violet|coral|teal)|Nation X|cirt-x|"(blue|violet|coral|teal)"/);
     expect(complaints).toEqual([]);
   });
+
+  it('finds what a nation let go to everybody, and nothing else of anybody', async () => {
+    await page.getByRole('link', { name: 'What was released' }).click();
+    await sees('No nation has released results to you.');
+    expect(await faultsByAxe(page)).toEqual([]);
+    await picture('released-none-en');
+    const everybody = { to: { whom: 'everybody' }, tlp: 'TLP:CLEAR' };
+    const act = { scores: 'all', answers: [{ inject: 'notice', text: true }], ...everybody };
+    const answered = await drill.team('blue').http.posts(`${drill.path}/results/releases`, act);
+    expect([answered.status, answered.text]).toEqual([200, expect.stringContaining('ids')]);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Team blue' }).waitFor();
+    await page.getByRole('table', { name: 'Scores' }).waitFor();
+    for (const other of ['green', 'amber']) expect(await page.content()).not.toContain(`Team ${other}`);
+    for (const [width, height] of SCREENS.slice(0, 3)) {
+      await page.setViewportSize({ width, height });
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect(wider).toBe(false);
+      expect(await faultsByAxe(page)).toEqual([]);
+      await page.screenshot({ path: resolve(PICTURES, `observe-released-en-${width}.png`), fullPage: true });
+    }
+    await page.getByRole('button', { name: 'العربية' }).click();
+    await page.getByRole('heading', { name: 'ما أُصدر', exact: true }).waitFor();
+    await page.screenshot({ path: resolve(PICTURES, 'observe-released-ar.png'), fullPage: true });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'Back to the board' }).click();
+    await state('Ended');
+    expect(complaints).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState, type RefObject } from 'react';
 import { Button } from '../ui/button.js';
 import { ConnectionState, type LinkState } from '../ui/connection-state.js';
@@ -11,14 +12,17 @@ interface Tooled {
   readonly link: LinkState;
   readonly frozen: boolean;
   readonly onFreeze: () => void;
+  /** Whether play is over: from then on something may have been released. */
+  readonly over: boolean;
 }
 
 /** The board's few switches, and whether it hears the server. */
-export function BoardTools({ whole, link, frozen, onFreeze }: Tooled) {
+export function BoardTools({ whole, link, frozen, onFreeze, over }: Tooled) {
   const say = useWords(observeWords);
   const full = useFullScreen();
   return (
     <div className={styles['tools']}>
+      {over && <Link to="/observe/released">{say('observe.released')}</Link>}
       <ConnectionState link={link} />
       <Button onClick={onFreeze} look={frozen ? 'main' : 'plain'}>
         {say(frozen ? 'observe.unfreeze' : 'observe.freeze')}

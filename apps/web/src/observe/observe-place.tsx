@@ -10,6 +10,8 @@ import { ObservedBoard } from './observed-board.js';
 import { observedDrill } from './observed-drill.js';
 import { useMoment } from './use-moment.js';
 
+const OVER: readonly string[] = ['ended', 'aborted'];
+
 /** The board that a hall watches: the clock, where play is, how all are doing together, and the open story. */
 export function ObservePlace() {
   const say = useWords(observeWords);
@@ -20,6 +22,7 @@ export function ObservePlace() {
   latest.current = freeze;
   useTitle(moment.board?.title ?? say('observe.title'));
   useKeys(useMemo(() => [{ key: 'f', words: say('observe.freeze'), does: () => latest.current() }], [say]));
+  const over = OVER.includes(seen.view.drill.status);
   const words = say(frozen ? 'observe.unfreeze' : 'observe.freeze');
   const group = say('observe.title');
   useActions(useMemo(() => [{ id: 'freeze', group, words, key: 'f', does: () => latest.current() }], [group, words]));
@@ -31,7 +34,7 @@ export function ObservePlace() {
       awaySince={seen.awaySince}
       read={seen.read}
       aloud
-      tools={<BoardTools whole={whole} link={seen.link} frozen={frozen} onFreeze={freeze} />}
+      tools={<BoardTools whole={whole} link={seen.link} frozen={frozen} onFreeze={freeze} over={over} />}
     />
   );
 }

@@ -21,6 +21,10 @@ export const observeWords = catalogue(
     'observe.stopped.why': 'Play stands still until the direction decides.',
     'observe.ended.why': 'The after-action report is ready for the organisers, and for each team its own: ask them.',
     'observe.aborted.why': 'The direction has called the drill off.',
+    'observe.released': 'What was released',
+    'observe.released.back': 'Back to the board',
+    'observe.released.why':
+      'What nations and the region have let go to those who watch. It may be taken back; nothing else of any team is shown to observers.',
     'observe.phases': 'Phases',
     'observe.phase.number': 'Phase {number}',
     'observe.phase.of': 'Phase {number} of {all}',
@@ -76,6 +80,10 @@ export const observeWords = catalogue(
     'observe.stopped.why': 'التمرين متوقف إلى أن تقرر الإدارة.',
     'observe.ended.why': 'تقرير ما بعد التمرين جاهز للمنظِّمين، ولكل فريق تقريره: اسألهم عنه.',
     'observe.aborted.why': 'ألغت الإدارة التمرين.',
+    'observe.released': 'ما أُصدر',
+    'observe.released.back': 'عودة إلى اللوحة',
+    'observe.released.why':
+      'ما أصدرته الدول والإقليم لمن يشاهدون. وقد يُسحب؛ ولا يُعرض على المشاهدين شيء آخر من أي فريق.',
     'observe.phases': 'المراحل',
     'observe.phase.number': 'المرحلة {number}',
     'observe.phase.of': 'المرحلة {number} من {all}',

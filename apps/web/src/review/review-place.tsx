@@ -6,17 +6,20 @@ import styles from './review-place.module.css';
 import './print.css';
 import { reviewWords } from './words/review-words.js';
 
-/** Where a drill is looked back on: an organiser sees the whole of it, a team its own. */
+/** Where a drill is looked back on: an organiser sees the whole of it, a team its own, who controls a nation the replay. */
 export function ReviewPlace() {
   const say = useWords(reviewWords);
   const { drill } = useParams({ from: '/review/$drill' });
   const { role } = useSession();
+  const isOfNation = role === 'national-controller';
   return (
     <>
       <nav className={`${styles['parts']} off-paper`} aria-label={say('review.parts')}>
-        <Link to="/review/$drill" params={{ drill }} activeOptions={{ exact: true }}>
-          {say('review.report')}
-        </Link>
+        {!isOfNation && (
+          <Link to="/review/$drill" params={{ drill }} activeOptions={{ exact: true }}>
+            {say('review.report')}
+          </Link>
+        )}
         <Link to="/review/$drill/replay" params={{ drill }}>
           {say('review.replay')}
         </Link>
@@ -25,15 +28,7 @@ export function ReviewPlace() {
             {say('review.scores')}
           </Link>
         )}
-        <Link to="/review/$drill/plan" params={{ drill }}>
-          {say('review.plan')}
-        </Link>
-        <Link to="/review/$drill/documents" params={{ drill }}>
-          {say('review.documents')}
-        </Link>
-        <Link to="/review/$drill/feedback" params={{ drill }}>
-          {say('review.feedback')}
-        </Link>
+        {!isOfNation && <Papers drill={drill} />}
         <span className={styles['back']}>
           {role === 'team' ? (
             <Link to="/console">{say('review.back.console')}</Link>
@@ -45,6 +40,23 @@ export function ReviewPlace() {
         </span>
       </nav>
       <Outlet />
+    </>
+  );
+}
+
+function Papers({ drill }: { readonly drill: string }) {
+  const say = useWords(reviewWords);
+  return (
+    <>
+      <Link to="/review/$drill/plan" params={{ drill }}>
+        {say('review.plan')}
+      </Link>
+      <Link to="/review/$drill/documents" params={{ drill }}>
+        {say('review.documents')}
+      </Link>
+      <Link to="/review/$drill/feedback" params={{ drill }}>
+        {say('review.feedback')}
+      </Link>
     </>
   );
 }

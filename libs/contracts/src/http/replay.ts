@@ -10,7 +10,9 @@ export const ReplayQuery = z
       .max(80)
       .regex(/^(?:control|observers|team:[A-Za-z0-9.-]+)$/, 'control, observers or team: and its id')
       .optional()
-      .describe('`control`, `observers` or `team:<id>`; without it the organiser gets control, a team its own'),
+      .describe(
+        '`control`, `observers` or `team:<id>`; without it the organiser gets control, a team or who controls a nation their own',
+      ),
   })
   .meta({ id: 'ReplayQuery' });
 

@@ -78,7 +78,7 @@ export const POLICIES = {
   'results.see': untilClose(DIRECTION),
   'scores.change': inTheDrill(DIRECTION),
   'drill.report': untilClose(DIRECTION, PLAYERS),
-  'drill.look-back': inTheDrill(DIRECTION, PLAYERS),
+  'drill.look-back': inTheDrill(DIRECTION, NATION, PLAYERS),
   'drill.look-back-on-all': inTheDrill(DIRECTION),
   'drill.look-back-on-teams': untilClose(DIRECTION),
   'drill.audit': inTheDrill(DIRECTION),

@@ -24,7 +24,9 @@ export class ReplayController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'After EndEx, all that a viewer was told: for the organiser any viewer, for a team itself' })
+  @ApiOperation({
+    summary: 'After EndEx, all that a viewer was told: for the organiser any viewer, for a team or a nation itself',
+  })
   @ApiOkResponse({ standardSchema: ReplayShape })
   async replay(
     @CallerOf() caller: Caller,

@@ -1,4 +1,4 @@
-import { DrillDesks, injectLines } from '#libs/conduct';
+import { DrillDesks, injectLines, nationLines } from '#libs/conduct';
 import type { InjectLine, Replay, StreamEntry } from '#libs/contracts';
 import {
   asItStands,
@@ -20,7 +20,7 @@ import {
   type SeenDrill,
   type Viewer,
 } from '#libs/domain';
-import { permit, viewerOf, type Action, type Caller } from '#libs/identity';
+import { nationOf, permit, viewerOf, type Action, type Caller } from '#libs/identity';
 import { JournalStore } from '#libs/journal';
 import { Streams } from '#libs/realtime';
 import { Inject, Injectable } from '@nestjs/common';
@@ -81,15 +81,15 @@ export class Replays {
     desks.follow({ begin: (drill) => void this.ended.delete(drill) });
   }
 
-  /** The lines of a viewer's stream until the end: any viewer's for an organiser, for a team its own. */
+  /** The lines of a viewer's stream until the end: any viewer's for an organiser, for a team or a nation its own. */
   async for(caller: Caller, id: DrillId, wanted?: string): Promise<Result<Replay>> {
     const own = viewerOf(caller);
     const viewer = wanted === undefined ? own : viewerNamed(wanted);
     const action = actionFor(viewer, own);
     const permitted = permit(caller, action, id);
     if (!permitted.ok) return permitted;
-    // Nobody may have followed it since the drill was closed.
-    if (viewer.role === 'control') await this.streams.open(id, { role: 'closed-control' });
+    // Nobody may have followed it since the drill was closed, and few nations have somebody who does.
+    await this.streams.open(id, viewer.role === 'control' ? { role: 'closed-control' } : viewer);
     return this.desks.show(caller, action, id, (drill): Result<Replay> => {
       if (!isOver(drill)) return notOver(drill);
       if (viewer.role === 'team' && !drill.teams.has(viewer.team))
@@ -99,23 +99,31 @@ export class Replays {
     });
   }
 
-  /** The plan of injects as control could read it at an instant. */
+  /** The plan of injects as control could read it at an instant; who controls a nation, as far as they could. */
   plan(caller: Caller, id: DrillId, at?: Instant): Promise<Result<InjectLine[]>> {
-    return this.lookedBack(caller, id, at, (drill, _at, isClosed) => injectLines(drill, isClosed));
+    const nation = nationOf(caller);
+    return this.lookedBack(
+      caller,
+      nation === undefined ? 'drill.look-back-on-all' : 'drill.look-back',
+      id,
+      at,
+      (drill, _at, isClosed) => (nation === undefined ? injectLines(drill, isClosed) : nationLines(drill, nation)),
+    );
   }
 
   /** The board's figures as the hall could read them at an instant. */
   board(caller: Caller, id: DrillId, at?: Instant): Promise<Result<Board>> {
-    return this.lookedBack(caller, id, at, boardOf);
+    return this.lookedBack(caller, 'drill.look-back-on-all', id, at, boardOf);
   }
 
   private async lookedBack<T>(
     caller: Caller,
+    action: Action,
     id: DrillId,
     at: Instant = Infinity,
     look: (drill: Drill, at: Instant, isClosed: boolean) => T,
   ): Promise<Result<T>> {
-    const permitted = permit(caller, 'drill.look-back-on-all', id);
+    const permitted = permit(caller, action, id);
     if (!permitted.ok) return permitted;
     const over = await this.desks.read(id, (drill): Result<Over> =>
       isOver(drill)

@@ -28,12 +28,16 @@ import { ViewerChoice } from './viewer-choice.js';
 export function ReplayPart() {
   const say = useWords(replayWords);
   const { drill } = useParams({ from: '/review/$drill' });
-  const { role, team } = useSession();
+  const { role } = useSession();
   const search = useSearch({ from: '/review/$drill/replay' });
-  const viewer = role === 'team' ? `team:${team ?? ''}` : (search.viewer ?? 'control');
+  // Whoever may look back on the own place alone is given it without a name.
+  const viewer = directs(role) ? (search.viewer ?? 'control') : undefined;
   const { data, error } = useQuery({
     queryKey: ['replay', drill, viewer],
-    queryFn: () => ask<Replay>(`drills/${drill}/replay?viewer=${encodeURIComponent(viewer)}`),
+    queryFn: () => {
+      const whose = viewer === undefined ? '' : `?viewer=${encodeURIComponent(viewer)}`;
+      return ask<Replay>(`drills/${drill}/replay${whose}`);
+    },
     placeholderData: keepPreviousData,
     retry: false,
     staleTime: Infinity,
@@ -63,6 +67,7 @@ function Scrubbed({ replay, choice }: { readonly replay: Replay; readonly choice
         </EmptyState>
       </div>
     );
+  const isControl = viewer === 'control' || viewer.startsWith('nation:');
   const place = { drill, viewer, lines: entries, opened, closed, at, now };
   return (
     <div className={styles['replay']}>
@@ -79,7 +84,7 @@ function Scrubbed({ replay, choice }: { readonly replay: Replay; readonly choice
         {choice && <ViewerChoice drill={drill} viewer={viewer} closed={closed} />}
       </header>
       <div className={styles['place']}>
-        {viewer === 'control' && <ControlReplay {...place} />}
+        {isControl && <ControlReplay {...place} />}
         {viewer === 'observers' && <ObserveReplay {...place} />}
         {viewer.startsWith('team:') && <ConsoleReplay key={viewer} {...place} />}
       </div>

@@ -1,6 +1,7 @@
 import type { ReleasedResults as Released } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../shell/http/ask.js';
+import { useTold } from '../../shell/words/problem-words.js';
 import { TlpMark } from '../../ui/marks/tlp-mark.js';
 import { useWallTime } from '../../ui/time/wall-time.js';
 import { useWords } from '../../ui/words/catalogue.js';
@@ -13,13 +14,15 @@ import { ReleasedTeamResults } from './released-team.js';
 export function ReleasedResults({ drill }: { readonly drill: string }) {
   const say = useWords(resultsWords);
   // Each reading is written down for those whose results they are: it is asked for once, not whenever a window is looked at.
-  const { data } = useQuery({
+  const told = useTold();
+  const { data, error } = useQuery({
     queryKey: ['released', drill],
     queryFn: () => ask<Released>(`drills/${drill}/released`),
     retry: false,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
+  if (error) return <p role="status">{told(error)}</p>;
   if (!data) return null;
   return (
     <section className={plan['block']} aria-labelledby="results-received">

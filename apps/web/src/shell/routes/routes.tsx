@@ -173,15 +173,27 @@ const observe = createRoute({
   component: lazyRouteComponent(() => import('../../observe/observe-place.js'), 'ObservePlace'),
 });
 
+const observeReleased = createRoute({
+  getParentRoute: () => root,
+  path: '/observe/released',
+  beforeLoad: onlyFor('observer'),
+  component: lazyRouteComponent(() => import('../../observe/released-place.js'), 'ReleasedPlace'),
+});
+
 const review = createRoute({
   getParentRoute: () => root,
   path: '/review/$drill',
-  beforeLoad: onlyFor('organiser', 'director', 'team'),
+  beforeLoad: onlyFor('organiser', 'director', 'team', 'national-controller'),
   component: lazyRouteComponent(() => import('../../review/review-place.js'), 'ReviewPlace'),
 });
 const reviewReport = createRoute({
   getParentRoute: () => review,
   path: '/',
+  beforeLoad: async (asked) => {
+    const { role } = await whoAsks(asked);
+    // Of the rest of this place nothing is made for who controls a nation.
+    if (role === 'national-controller') throw redirect({ to: '/review/$drill/replay', params: asked.params });
+  },
   component: lazyRouteComponent(() => import('../../review/report/report-part.js'), 'ReportPart'),
 });
 const reviewScores = createRoute({
@@ -193,16 +205,19 @@ const reviewScores = createRoute({
 const reviewPlan = createRoute({
   getParentRoute: () => review,
   path: 'plan',
+  beforeLoad: onlyFor('organiser', 'director', 'team'),
   component: lazyRouteComponent(() => import('../../review/plan/plan-part.js'), 'PlanPart'),
 });
 const reviewPapers = createRoute({
   getParentRoute: () => review,
   path: 'documents',
+  beforeLoad: onlyFor('organiser', 'director', 'team'),
   component: lazyRouteComponent(() => import('../../review/papers/papers-part.js'), 'PapersPart'),
 });
 const reviewFeedback = createRoute({
   getParentRoute: () => review,
   path: 'feedback',
+  beforeLoad: onlyFor('organiser', 'director', 'team'),
   component: lazyRouteComponent(() => import('../../review/feedback/feedback-part.js'), 'FeedbackPart'),
 });
 const reviewReplay = createRoute({
@@ -242,6 +257,7 @@ export const router = createRouter({
     studio,
     studioDraft.addChildren([studioView, studioElement]),
     observe,
+    observeReleased,
     review.addChildren([reviewReport, reviewReplay, reviewScores, reviewPlan, reviewPapers, reviewFeedback]),
     evaluate,
   ]),
