@@ -229,11 +229,11 @@ describe('an observer', () => {
       const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
       expect(wider).toBe(false);
       expect(await faultsByAxe(page)).toEqual([]);
-      await page.screenshot({ path: resolve(PICTURES, `observe-released-en-${width}.png`), fullPage: true });
+      await pictureOf(page, `observe-released-en-${width}.png`, { fullPage: true });
     }
     await page.getByRole('button', { name: 'العربية' }).click();
     await page.getByRole('heading', { name: 'ما أُصدر', exact: true }).waitFor();
-    await page.screenshot({ path: resolve(PICTURES, 'observe-released-ar.png'), fullPage: true });
+    await pictureOf(page, 'observe-released-ar.png', { fullPage: true });
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('link', { name: 'Back to the board' }).click();
     await state('Ended');

@@ -14,7 +14,7 @@ export function OwnTeamsOnly({ desk, nation }: { readonly desk: ControlDesk; rea
         <UserText>{desk.view.nations[nation] ?? nation}</UserText>
       </h2>
       <EmptyState title={say('nation.own')}>
-        <p>{say('nation.own.why')}</p>
+        <p>{say(desk.past ? 'nation.own.past' : 'nation.own.why')}</p>
       </EmptyState>
     </section>
   );

@@ -4,6 +4,7 @@ import { catalogue } from '../../ui/words/catalogue.js';
 export const nationWords = catalogue(
   {
     'nation.own': 'The teams of your nation',
+    'nation.own.past': 'What your teams had and did, as you saw it then. Nothing is shown of any other nation.',
     'nation.own.why':
       'You see what your teams have and do. Choose an inject to read it, or a contingency to release it. What is to come and the answer keys are not shown: your teams still play.',
     'nation.prepare.wait': 'The direction prepares the rest',
@@ -14,6 +15,7 @@ export const nationWords = catalogue(
   },
   {
     'nation.own': 'فرق دولتك',
+    'nation.own.past': 'ما كان لدى فرقك وما فعلته، كما رأيته حينها. ولا يُعرض شيء من أي دولة أخرى.',
     'nation.own.why':
       'ترى ما لدى فرقك وما تفعله. اختر حدثًا لقراءته، أو حدثًا احتياطيًا لإطلاقه. لا يُعرض ما سيأتي ولا مفاتيح الإجابات، لأن فرقك ما زالت تلعب.',
     'nation.prepare.wait': 'تتولى إدارة التمرين إعداد الباقي',
