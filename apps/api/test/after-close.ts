@@ -52,3 +52,28 @@ export const AFTER_CLOSE: Readonly<Record<string, AfterClose>> = {
   [`GET ${drill}/forms`]: 'stays',
   [`GET ${drill}/forms/results`]: 'stays',
 };
+
+/** What there is in the drill that somebody may ask for. */
+export interface Known {
+  readonly drill: string;
+  readonly sha256: string;
+  readonly item: string;
+  readonly now: number;
+}
+
+/** How a door is asked for: with what has to be said besides, and in all the ways that differ. */
+export function pathsOf(route: string, { drill: id, sha256, item, now }: Known): readonly string[] {
+  const places: Record<string, string> = {
+    ...{ ':drill': id, ':inject': 'first', ':artefact': 'none', ':sha256': sha256, ':item': item },
+    ...{ ':version': '1', ':what': 'regional', ':format': 'html' },
+  };
+  const path = route.replace(/^GET /, '').replace(/:\w+/g, (place) => places[place] ?? 'x');
+  if (path.includes('/attachments/')) return [`${path}?team=blue`];
+  if (path.endsWith('/stream')) return [`${path}?since=0`, `${path}?since=3`];
+  if (path.endsWith('/difference')) return [`${path}?from=1&to=1`];
+  if (path.endsWith('/reports.zip')) return [`${path}?languages=en&formats=json`];
+  if (path.endsWith('/replay'))
+    return [path, `${path}?viewer=control`, `${path}?viewer=observers`, `${path}?viewer=team:blue`];
+  if (path.endsWith('/plan') || path.endsWith('/replay/board')) return [path, `${path}?at=${now}`];
+  return [path];
+}
