@@ -60,7 +60,8 @@ function viewerNamed(name: string): Viewer {
 
 function actionFor(viewer: Viewer, own: Viewer): Action {
   if (streamOf(viewer) === streamOf(own)) return 'drill.look-back';
-  return viewer.role === 'team' ? 'drill.look-back-on-teams' : 'drill.look-back-on-all';
+  const isOfNone = viewer.role === 'control' || viewer.role === 'observer';
+  return isOfNone ? 'drill.look-back-on-all' : 'drill.look-back-on-teams';
 }
 
 const noDrill = refuse('unknown-thing', 'There is no such drill.');
