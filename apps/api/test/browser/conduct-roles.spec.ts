@@ -201,12 +201,11 @@ describe('after EndEx, in a browser', () => {
     'a national controller looks back on what the own teams did, and on no other (%s)',
     async (locale) => {
       const page = await at(nation('XA'), locale);
-      await page.getByRole('link', { name: locale === 'en' ? 'Replay of the drill' : 'إعادة عرض التمرين' }).click();
+      await page.locator('main a[href*="/review/"]').first().click();
+      await page.locator('nav a[href$="/replay"]').click();
       await page.waitForURL(/review\/.*\/replay/);
       const scrubber = page.getByRole('slider').first();
       await scrubber.waitFor();
-      // Of the rest of this place there is nothing for them.
-      expect(await page.locator('nav a[href*="/review/"]').count()).toBe(1);
       await scrubber.focus();
       await page.keyboard.press('End');
       await page.locator('[data-settled=true]').waitFor();
@@ -214,11 +213,31 @@ describe('after EndEx, in a browser', () => {
       for (const other of ['Team green', 'A storm brews']) expect(await page.getByText(other).count()).toBe(0);
       expect(await faultsByAxe(page)).toEqual([]);
       await picture(page, `nation-replay-${locale}`);
-      for (const path of ['', '/plan', '/documents', '/scores']) {
+      for (const path of ['', '/feedback', '/scores']) {
         await page.goto(`${rig.server.url}/review/${drill.id}${path}`);
-        await page.waitForURL(path === '' ? /replay/ : /control/);
+        await page.waitForURL(path === '' ? /documents/ : /control/);
       }
       await page.context().close();
     },
   );
+
+  it.each(['en', 'ar'])('a national controller has the documents and the plan of the nation (%s)', async (locale) => {
+    const page = await at(nation('XA'), locale);
+    await page.locator('main a[href*="/review/"]').first().click();
+    await page.locator('a[href*="reports/national/pdf"]').first().waitFor();
+    expect(page.url()).toMatch(/\/documents$/);
+    const parts = await page
+      .locator('nav a[href*="/review/"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')?.split('/').at(-1)));
+    expect(parts).toEqual(['replay', 'plan', 'documents']);
+    for (const hidden of ['Team green', 'XB']) expect(await page.getByText(hidden).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Release results|إتاحة/ }).count()).toBeGreaterThan(0);
+    await picture(page, `nation-documents-${locale}`);
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.locator('nav a[href$="/plan"]').click();
+    await page.locator('h2').nth(2).waitFor();
+    await picture(page, `nation-plan-${locale}`);
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.context().close();
+  });
 });

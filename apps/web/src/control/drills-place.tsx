@@ -60,7 +60,8 @@ export function DrillsPlace() {
 function DrillLine({ drill: { id, title, over, createdAt } }: { readonly drill: DrillListItem }) {
   const say = useWords(drillsWords);
   const wall = useWallTime();
-  const reports = useMay()('drill.report');
+  const may = useMay();
+  const reports = may('drill.report') || may('report.sign');
   return (
     <li>
       <Link to="/control/$drill" params={{ drill: id }} className={styles['name']}>

@@ -6,7 +6,7 @@ import styles from './review-place.module.css';
 import './print.css';
 import { reviewWords } from './words/review-words.js';
 
-/** Where a drill is looked back on: an organiser sees the whole of it, a team its own, who controls a nation the replay. */
+/** Where a drill is looked back on: an organiser sees the whole of it, a team its own, who controls a nation its documents and its teams. */
 export function ReviewPlace() {
   const say = useWords(reviewWords);
   const { drill } = useParams({ from: '/review/$drill' });
@@ -28,7 +28,17 @@ export function ReviewPlace() {
             {say('review.scores')}
           </Link>
         )}
-        {!isOfNation && <Papers drill={drill} />}
+        <Link to="/review/$drill/plan" params={{ drill }}>
+          {say('review.plan')}
+        </Link>
+        <Link to="/review/$drill/documents" params={{ drill }}>
+          {say('review.documents')}
+        </Link>
+        {!isOfNation && (
+          <Link to="/review/$drill/feedback" params={{ drill }}>
+            {say('review.feedback')}
+          </Link>
+        )}
         <span className={styles['back']}>
           {role === 'team' ? (
             <Link to="/console">{say('review.back.console')}</Link>
@@ -40,23 +50,6 @@ export function ReviewPlace() {
         </span>
       </nav>
       <Outlet />
-    </>
-  );
-}
-
-function Papers({ drill }: { readonly drill: string }) {
-  const say = useWords(reviewWords);
-  return (
-    <>
-      <Link to="/review/$drill/plan" params={{ drill }}>
-        {say('review.plan')}
-      </Link>
-      <Link to="/review/$drill/documents" params={{ drill }}>
-        {say('review.documents')}
-      </Link>
-      <Link to="/review/$drill/feedback" params={{ drill }}>
-        {say('review.feedback')}
-      </Link>
     </>
   );
 }

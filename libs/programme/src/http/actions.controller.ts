@@ -20,7 +20,7 @@ export class ActionsController {
     @Inject(WallClock) private readonly clock: WallClock,
   ) {}
 
-  /** The organiser's are the region's; a team speaks for its nation, whatever the drill. */
+  /** The organiser's are the region's; a team and a national controller speak for their nation, whatever the drill. */
   private async ownerFor(caller: Caller): Promise<DossierOwner> {
     orRefused(permit(caller, 'actions.see'));
     const owner = await this.dossiers.ownerFor(caller, drillOf(caller) ?? '');

@@ -32,7 +32,7 @@ export class Trends {
     @Inject(Dossiers) private readonly dossiers: Dossiers,
   ) {}
 
-  /** The trend of the nation for which a team plays. */
+  /** The trend of the nation for which a team plays, or that somebody controls. */
   async for(caller: Caller, drill: DrillId): Promise<Result<NationTrend>> {
     const permitted = permit(caller, 'trend.see', drill);
     if (!permitted.ok) return permitted;

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../shell/session/use-may.js';
-import { useSession } from '../../shell/session/use-session.js';
 import { Button } from '../../ui/button.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import type { ControlDesk } from '../control-desk.js';
@@ -27,7 +26,6 @@ export function PlayBar({ desk, said, onPlay }: Barred) {
   const inject = useWords(injectWords);
   const webhooks = useWords(webhookWords);
   const may = useMay();
-  const { nation } = useSession();
   const possible = playsOf(may).filter((play) => !isOver(play, status));
   const button = (play: Play) => (
     <Button key={play} look={look(play)} onClick={() => onPlay(play)}>
@@ -51,12 +49,7 @@ export function PlayBar({ desk, said, onPlay }: Barred) {
             {webhooks('webhook.link.short')}
           </Link>
         )}
-        {nation !== null && (status === 'ended' || status === 'aborted') && (
-          <Link to="/review/$drill/replay" params={{ drill: desk.id }}>
-            {say('control.replay')}
-          </Link>
-        )}
-        {may('drill.report') && (
+        {(may('drill.report') || may('report.sign')) && (
           <Link to="/review/$drill" params={{ drill: desk.id }}>
             {say('control.report')}
           </Link>

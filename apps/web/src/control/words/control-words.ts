@@ -5,7 +5,6 @@ export const controlWords = catalogue(
   {
     'control.title': 'Control',
     'control.report': 'After-action report',
-    'control.replay': 'Replay of the drill',
     'control.cards': 'Join cards',
     'control.cancel': 'Cancel',
     'control.sending': 'Sending …',
@@ -108,7 +107,6 @@ export const controlWords = catalogue(
   {
     'control.title': 'الإدارة',
     'control.report': 'تقرير ما بعد التمرين',
-    'control.replay': 'إعادة عرض التمرين',
     'control.cards': 'بطاقات الدخول',
     'control.cancel': 'إلغاء',
     'control.sending': 'جارٍ الإرسال …',

@@ -5,6 +5,7 @@ import { ask } from '../../shell/http/ask.js';
 import { Loading, useTitle } from '../../shell/page/page.js';
 import { WentWrong } from '../../shell/page/went-wrong.js';
 import { useMay } from '../../shell/session/use-may.js';
+import { isOfANation } from '../../shell/session/session.js';
 import { useSession } from '../../shell/session/use-session.js';
 import { useWords } from '../../ui/words/catalogue.js';
 import { useLocale } from '../../ui/words/use-locale.js';
@@ -56,7 +57,7 @@ export function PapersPart() {
       {dossier && dossier.owner !== 'region' && may('report.sign') && <ResultsGiven dossier={dossier} onDone={done} />}
       <Received drill={drill} released={shelf.released} />
       <ReleasedResults drill={drill} />
-      {role === 'team' && <Trend drill={drill} />}
+      {isOfANation(role) && <Trend drill={drill} />}
       {may('team.renew-codes') && <OwnCodes drill={drill} />}
     </div>
   );

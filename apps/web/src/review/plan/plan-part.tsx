@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Refusal } from '../../shell/http/ask.js';
 import { Loading, useTitle } from '../../shell/page/page.js';
 import { WentWrong } from '../../shell/page/went-wrong.js';
+import { isOfANation } from '../../shell/session/session.js';
 import { useSession } from '../../shell/session/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useWords } from '../../ui/words/catalogue.js';
@@ -25,7 +26,7 @@ export function PlanPart() {
   return (
     <div className={styles['page']}>
       <h1>{say('plan.title')}</h1>
-      <p className={styles['lead']}>{say(role === 'team' ? 'plan.whose.nation' : 'plan.whose.region')}</p>
+      <p className={styles['lead']}>{say(isOfANation(role) ? 'plan.whose.nation' : 'plan.whose.region')}</p>
       <p role="status" className={styles['said']}>
         {said && say('plan.done', { what: `\u2068${said}\u2069` })}
       </p>

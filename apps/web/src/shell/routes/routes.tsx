@@ -191,8 +191,8 @@ const reviewReport = createRoute({
   path: '/',
   beforeLoad: async (asked) => {
     const { role } = await whoAsks(asked);
-    // Of the rest of this place nothing is made for who controls a nation.
-    if (role === 'national-controller') throw redirect({ to: '/review/$drill/replay', params: asked.params });
+    // Of a nation's teams together there are documents; the report of one is that team's.
+    if (role === 'national-controller') throw redirect({ to: '/review/$drill/documents', params: asked.params });
   },
   component: lazyRouteComponent(() => import('../../review/report/report-part.js'), 'ReportPart'),
 });
@@ -205,13 +205,11 @@ const reviewScores = createRoute({
 const reviewPlan = createRoute({
   getParentRoute: () => review,
   path: 'plan',
-  beforeLoad: onlyFor('organiser', 'director', 'team'),
   component: lazyRouteComponent(() => import('../../review/plan/plan-part.js'), 'PlanPart'),
 });
 const reviewPapers = createRoute({
   getParentRoute: () => review,
   path: 'documents',
-  beforeLoad: onlyFor('organiser', 'director', 'team'),
   component: lazyRouteComponent(() => import('../../review/papers/papers-part.js'), 'PapersPart'),
 });
 const reviewFeedback = createRoute({

@@ -97,5 +97,8 @@ export const placeOf = ({ role }: Session): '/control' | '/console' | '/observe'
     }) as const
   )[role];
 
+/** Whether somebody speaks for a nation in what comes of a drill: one of its teams, or who controls it. */
+export const isOfANation = (role: Session['role']): boolean => role === 'team' || role === 'national-controller';
+
 /** Whether somebody directs drills: this one, or all of them. */
 export const directs = (role: Session['role']): boolean => role === 'organiser' || role === 'director';
