@@ -231,7 +231,7 @@ describe('after EndEx, in a browser', () => {
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')?.split('/').at(-1)));
     expect(parts).toEqual(['replay', 'plan', 'documents']);
     for (const hidden of ['Team green', 'XB']) expect(await page.getByText(hidden).count()).toBe(0);
-    expect(await page.getByRole('button', { name: /Release results|إتاحة/ }).count()).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: /Release results|إصدار نتائج/ }).count()).toBeGreaterThan(0);
     await picture(page, `nation-documents-${locale}`);
     expect(await faultsByAxe(page)).toEqual([]);
     await page.locator('nav a[href$="/plan"]').click();
