@@ -5,6 +5,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
 import { startServer } from '../../src/start-server.js';
 import { aPerson, PASSWORD, placed } from './a-person.js';
 
@@ -91,5 +92,24 @@ describe('a personal token on the command line', () => {
       expect(nobody.stderr).toContain('MUSTER_TOKEN');
     },
     2 * PATIENCE,
+  );
+});
+
+describe('muster verify-sign-ins', () => {
+  it(
+    'says that the log holds, and, when its newest line is cut off, from which line on it does not',
+    async () => {
+      const holds = await muster(['verify-sign-ins']);
+      expect([holds.code, holds.stdout]).toEqual([0, expect.stringContaining('sign-ins holds')]);
+      const owner = new Client({ connectionString: rig.database.url });
+      await owner.connect();
+      const { rows } = await owner.query<{ seq: string }>(
+        'DELETE FROM sign_in_log WHERE seq = (SELECT max(seq) FROM sign_in_log) RETURNING seq',
+      );
+      await owner.end();
+      const cut = await muster(['verify-sign-ins', '--json']);
+      expect([cut.code, JSON.parse(cut.stdout)]).toEqual([1, { holds: false, firstBroken: Number(rows[0]?.seq) }]);
+    },
+    PATIENCE,
   );
 });
