@@ -1,3 +1,4 @@
+import { serverReady, type ServerReady } from '#libs/platform';
 import { HttpVoice } from '#libs/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,6 +25,7 @@ export class RunningProgram {
   private said = '';
   private complained = '';
   readonly ended: Promise<Ended>;
+  private readonly readiness: Promise<ServerReady | undefined>;
 
   private constructor(
     private readonly child: ChildProcess,
@@ -31,6 +33,7 @@ export class RunningProgram {
   ) {
     child.stdout?.on('data', (text: Buffer) => (this.said += text.toString()));
     child.stderr?.on('data', (text: Buffer) => (this.complained += text.toString()));
+    this.readiness = serverReady(child);
     this.ended = once(child, 'close').then(([code]) => ({
       code: code as number | null,
       said: this.said,
@@ -64,18 +67,11 @@ export class RunningProgram {
     return (await this.isReady()).url;
   }
 
-  private async isReady(): Promise<{ url: string; organiser: string }> {
-    const found = await Promise.race([this.readyLine(), this.ended]);
-    if ('code' in found) throw new Error(`the program ended with ${found.code}: ${found.complained}${found.said}`);
-    return found;
-  }
-
-  private async readyLine(): Promise<{ url: string; organiser: string }> {
-    for (;;) {
-      const line = this.said.split('\n').find((text) => text.startsWith('{"ready"') && text.endsWith('}'));
-      if (line !== undefined) return (JSON.parse(line) as { ready: { url: string; organiser: string } }).ready;
-      await once(this.child.stdout ?? this.child, 'data');
-    }
+  private async isReady(): Promise<ServerReady> {
+    const ready = await this.readiness;
+    if (ready) return ready;
+    const { code, complained, said } = await this.ended;
+    throw new Error(`the program ended with ${code}: ${complained}${said}`);
   }
 
   /** The process of its PostgreSQL. */

@@ -41,7 +41,7 @@ import {
 } from '../src/index.js';
 import { aScenarioOfEveryKind } from './a-scenario.js';
 import { canaryOf, domainOf } from './a-running-drill.js';
-import { anInject, HOUR, MINUTE } from './an-inject.js';
+import { anAction, anInject, HOUR, MINUTE } from './an-inject.js';
 import type { VirtualDrill } from './virtual-drill.js';
 
 const injects = aScenarioOfEveryKind().injects.map(({ id }) => id);
@@ -90,6 +90,9 @@ const card = (id: string, n: number) => ({
   extraTime: (n % 3) / 2,
 });
 
+const isExpected = (drill: SeenDrill, inject: string): boolean =>
+  drill.injects.get(inject)?.inject.kind === 'expected-action';
+
 /** Every decision of the domain. What a team writes carries the canary of that team. */
 export const COMMANDS: Readonly<Record<string, Decide>> = {
   abort: (drill) => abort(drill, 'given up'),
@@ -101,7 +104,9 @@ export const COMMANDS: Readonly<Record<string, Decide>> = {
   close: (drill, c) => close(drill, c.inject, c.teams),
   create: (drill, c) =>
     create(drill, { title: '', seed: 's', packHash: '', settings: { ...DEFAULT_SETTINGS, speed: c.speed } }),
-  edit: (drill, c) => edit(drill, anInject(c.inject, { trigger: c.trigger })),
+  // An edited inject stays of its kind: what is expected of a team does not become something that it is shown.
+  edit: (drill, c) =>
+    edit(drill, (isExpected(drill, c.inject) ? anAction : anInject)(c.inject, { trigger: c.trigger })),
   end: (drill) => end(drill, 'EndEx'),
   free: (drill, c) => free(drill, c.inject),
   hold: (drill, c) => hold(drill, c.inject),

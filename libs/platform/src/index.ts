@@ -37,6 +37,7 @@ export { Metrics } from './metrics/metrics.js';
 export { keepTraces } from './traces/keep-traces.js';
 export { spanHere, traced, type TracedAs } from './traces/traced.js';
 export { freePort } from './network/free-port.js';
+export { serverReady, type ServerReady } from './process/server-ready.js';
 export { SystemClock, WallClock } from './time/wall-clock.js';
 export { openQueues, type OpenQueuesOptions } from './queue/open-queues.js';
 export { type OpenQueueOptions, type OpenWorkerOptions, type QueueRoom } from './queue/queue-room.js';

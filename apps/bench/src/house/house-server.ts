@@ -1,16 +1,12 @@
+import { serverReady, type ServerReady } from '#libs/platform';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { watchMemory } from './peak-memory.js';
 
 const API = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url));
 const PATIENCE = 60_000;
-
-export interface Ready {
-  readonly url: string;
-  readonly organiser: string;
-}
 
 /** One process of the real server. */
 export class HouseServer {
@@ -30,7 +26,7 @@ export class HouseServer {
     return this.child?.pid ?? 0;
   }
 
-  async start(): Promise<Ready> {
+  async start(): Promise<ServerReady> {
     const child = spawn(process.execPath, [...apiOptions(), API], {
       env: { ...process.env, ...this.environment, PORT: String(this.port) },
       // The channel carries nothing: when it closes, however the bench ends, the server stops.
@@ -70,17 +66,9 @@ export class HouseServer {
 /** Options of Node for the server alone, such as `--cpu-prof`, for whoever wants to see where its time goes. */
 const apiOptions = (): string[] => (process.env['MUSTER_BENCH_API_OPTIONS'] ?? '').split(' ').filter(Boolean);
 
-async function readiness(api: ChildProcess): Promise<Ready> {
-  const lines = createInterface({ input: api.stdout as NodeJS.ReadableStream });
-  const timer = setTimeout(() => lines.close(), PATIENCE);
-  try {
-    for await (const line of lines) {
-      if (line.startsWith('{"ready"')) return (JSON.parse(line) as { ready: Ready }).ready;
-    }
-    throw new Error('The server did not start.');
-  } finally {
-    clearTimeout(timer);
-    lines.close();
-    api.stdout?.resume();
-  }
+async function readiness(api: ChildProcess): Promise<ServerReady> {
+  const late = sleep(PATIENCE, undefined, { ref: false });
+  const ready = await Promise.race([serverReady(api), late]);
+  if (!ready) throw new Error('The server did not start.');
+  return ready;
 }

@@ -1,3 +1,4 @@
+import { serverReady, type ServerReady } from '#libs/platform';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -10,16 +11,11 @@ const SHAKEN = pathToFileURL(fileURLToPath(new URL('./shaken-machine.js', import
 const PATIENCE = 60_000;
 const BREATH = 200;
 
-export interface Ready {
-  readonly url: string;
-  readonly organiser: string;
-}
-
 /** One process of the installation, in the hands of somebody who starts it again whenever it ends. */
 export class ServerProcess {
   private child: ChildProcess | undefined;
   private wanted = true;
-  private lastReady: Ready | undefined;
+  private lastReady: ServerReady | undefined;
   /** What it said last on its standard error, for whoever wants to know why it ended. */
   readonly complaints: string[] = [];
 
@@ -38,7 +34,7 @@ export class ServerProcess {
   }
 
   /** Starts it, and again after each end, until `stop`. Settles when it is ready for the first time. */
-  async start(): Promise<Ready> {
+  async start(): Promise<ServerReady> {
     for (const patience = Date.now() + PATIENCE; Date.now() < patience; await sleep(BREATH)) {
       const ready = await this.begin();
       if (ready) return ready;
@@ -66,7 +62,7 @@ export class ServerProcess {
     clearTimeout(timer);
   }
 
-  private async begin(): Promise<Ready | undefined> {
+  private async begin(): Promise<ServerReady | undefined> {
     const child = spawn(process.execPath, ['--import', SHAKEN, API], {
       env: { ...process.env, ...this.environment, PORT: String(this.port) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -78,7 +74,7 @@ export class ServerProcess {
       if (this.complaints.length > 200) this.complaints.shift();
     });
     const ended = once(child, 'exit').then(() => undefined);
-    const ready = await Promise.race([this.readyLine(child), ended]);
+    const ready = await serverReady(child);
     this.lastReady = ready;
     void ended.then(() => this.onEnd(child, ready !== undefined));
     return ready;
@@ -87,15 +83,5 @@ export class ServerProcess {
   private onEnd(child: ChildProcess, wasReady: boolean): void {
     if (this.child === child) this.lastReady = undefined;
     if (this.wanted && wasReady) void this.start().catch(() => undefined);
-  }
-
-  private async readyLine(child: ChildProcess): Promise<Ready | undefined> {
-    const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
-    for await (const line of lines) {
-      if (!line.startsWith('{"ready"')) continue;
-      child.stdout?.resume();
-      return (JSON.parse(line) as { ready: Ready }).ready;
-    }
-    return undefined;
   }
 }

@@ -1,11 +1,12 @@
 import { PackLibrary } from '#libs/authoring';
+import { serverReady } from '#libs/platform';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { PlainFault } from '../plain-fault.js';
 import { SCENARIOS } from '../pack/find-pack.js';
 
@@ -13,8 +14,6 @@ const SERVER = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url
 const START_WITHIN = 120_000;
 const STOP_WITHIN = 20_000;
 const LINES_KEPT = 15;
-
-const Ready = z.object({ ready: z.object({ url: z.string(), organiser: z.string() }) });
 
 export interface ThrowAwayServer {
   readonly url: string;
@@ -55,25 +54,16 @@ function environment(folder: string): NodeJS.ProcessEnv {
   return { ...inherited, LOG_LEVEL: 'error', ...own };
 }
 
-function started(child: ChildProcess): Promise<{ url: string; organiserCode: string }> {
-  return new Promise((resolve, reject) => {
-    const said: string[] = [];
-    const fail = (why: string): void => reject(new PlainFault(`${why}\n${said.join('\n')}`.trim()));
-    const timer = setTimeout(() => fail('The server did not start in time.'), START_WITHIN);
-    const hear = (line: string): void => {
-      said.push(line);
-      if (said.length > LINES_KEPT) said.shift();
-      const ready = line.startsWith('{"ready"') ? Ready.safeParse(JSON.parse(line)) : undefined;
-      if (!ready?.success) return;
-      clearTimeout(timer);
-      resolve({ url: ready.data.ready.url, organiserCode: ready.data.ready.organiser });
-    };
-    for (const stream of [child.stdout, child.stderr]) if (stream) createInterface(stream).on('line', hear);
-    child.on('exit', () => {
-      clearTimeout(timer);
-      fail('The server could not start:');
-    });
-  });
+async function started(child: ChildProcess): Promise<{ url: string; organiserCode: string }> {
+  const said: string[] = [];
+  const hear = (line: string): void => void said.splice(0, said.push(line) - LINES_KEPT);
+  for (const stream of [child.stdout, child.stderr]) if (stream) createInterface(stream).on('line', hear);
+  const ready = await Promise.race([serverReady(child), sleep(START_WITHIN, 'late' as const, { ref: false })]);
+  if (ready === 'late' || !ready) {
+    const why = ready === 'late' ? 'The server did not start in time.' : 'The server could not start:';
+    throw new PlainFault(`${why}\n${said.join('\n')}`.trim());
+  }
+  return { url: ready.url, organiserCode: ready.organiser };
 }
 
 async function ended(child: ChildProcess): Promise<void> {
