@@ -121,8 +121,11 @@ async function sitsDown(
   const ear = new Ear(id);
   const http = await ear.signsIn(rig.server.url, code);
   const sat: Listening[] = [];
-  for (let console = 0; console < consoles; console++)
-    sat.push(await ear.listens(rig.server.url, http.token ?? '', drill.id));
+  // As people do, each with a session of one's own: of one session only so many pages are heard at once.
+  while (sat.length < consoles) {
+    const { token = '' } = sat.length === 0 ? http : await ear.signsIn(rig.server.url, code);
+    sat.push(await ear.listens(rig.server.url, token, drill.id));
+  }
   const { word, number } = canaryOf(id);
   return { id, ear, http, consoles: sat, secrets: new Set([word, String(number), rosterOf(id)]) };
 }
