@@ -1,4 +1,4 @@
-import { ok, type Entry, type Scenario, type SeenDrill } from '#libs/domain';
+import { ok, refuse, type Entry, type Scenario, type SeenDrill } from '#libs/domain';
 import { journalMigrations, Keyring, verifyJournal } from '#libs/journal';
 import { createDataSource, migrate } from '#libs/platform';
 import { freshDatabase, VirtualClock, type FreshDatabase } from '#libs/testing';
@@ -42,9 +42,8 @@ describe('a drill’s desk', () => {
     await database.drop();
   });
 
-  /** A desk, and all that it tells its audience of the journal. */
-  const opened = async () => {
-    const drill = randomUUID();
+  /** A desk, and all that it tells its audience of the journal; of a drill of its own, or of one that another has too. */
+  const opened = async (drill: string = randomUUID()) => {
     const journal = new FrailJournal(source, new Keyring(Buffer.alloc(32, 7)));
     await journal.begin(drill);
     const told: Entry[] = [];
@@ -96,6 +95,36 @@ describe('a drill’s desk', () => {
     expect(answered).toEqual(['first', 'second', 'third']);
     expect(await seen).toBe(4);
     expect(messagesOf(await kept())).toEqual(['m1', 'm2', 'm3', 'm4']);
+  });
+
+  it('neither refuses nor shows by what another process has changed, also where no notice of it came', async () => {
+    const here = await opened();
+    const there = await opened(here.drill);
+    const count = (drill: SeenDrill): number => drill.messages.length;
+    const needs = (messages: number): Request => ({
+      ...says(`needs-${messages}`),
+      decide: (drill) =>
+        count(drill) < messages ? refuse('unknown-thing', 'There is no such message.') : ok([nextMessage(drill)]),
+    });
+    expect(await there.desk.read(count)).toBe(0);
+    await here.desk.perform(says('first'));
+    expect(await there.desk.perform(needs(1))).toMatchObject({ ok: true });
+    expect(await here.desk.read(count)).toBe(2);
+    expect(await here.desk.perform(needs(9))).toMatchObject({ ok: false, refusal: { code: 'unknown-thing' } });
+    expect(messagesOf(await here.kept())).toEqual(['m1', 'm2']);
+    expect(messagesOf(there.told)).toEqual(['m1', 'm2']);
+  });
+
+  it('shows what it has while the database is away, and refuses nothing by it', async () => {
+    const { desk, journal } = await opened();
+    await desk.perform(says('first'));
+    const { head } = journal;
+    journal.head = () => Promise.reject(Object.assign(new Error('gone'), { code: '57P01' }));
+    expect(await desk.read((drill) => drill.messages.length)).toBe(1);
+    const waits = desk.perform({ ...says('x'), decide: () => refuse('unknown-thing', 'There is no such thing.') });
+    await sleep(20);
+    journal.head = head;
+    expect(await waits).toMatchObject({ ok: false, refusal: { code: 'unknown-thing' } });
   });
 
   it('fails a command that falls over alone, also when it is decided ahead', async () => {

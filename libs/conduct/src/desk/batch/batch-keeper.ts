@@ -1,6 +1,6 @@
 import { refuse, type DrillId, type Entry, type Instant, type Scenario } from '#libs/domain';
 import type { JournalStore, Turn } from '#libs/journal';
-import type { WallClock } from '#libs/platform';
+import { isDatabaseAway, type WallClock } from '#libs/platform';
 import type { Audience } from '../audience.js';
 import { BatchTeller, type KeptBatch } from './batch-teller.js';
 import { decide, type Waiting } from './decide.js';
@@ -78,12 +78,29 @@ export class BatchKeeper {
 
   /** Alone with a drill, one statement keeps a batch; should another process have written, it keeps nothing. */
   private async race(held: HeldDrill, batch: readonly Waiting[]): Promise<Settled | undefined> {
-    const settling = this.settleOn(held, batch, (chain) => this.journal.keep(chain));
+    let isProven = false;
+    const settling = this.settleOn(held, batch, (chain) => {
+      isProven = true;
+      return this.journal.keep(chain);
+    });
     if (!batch.some(({ look }) => look)) this.underWay = held;
+    const settled = await settling.finally(() => (this.underWay = undefined));
+    return !settled || isProven || (await this.isLatest(held, batch)) ? settled : this.share(held, batch);
+  }
+
+  /**
+   * A batch that writes nothing, because all of it was refused or only looked, is not held against the journal by writing.
+   * Whoever has just been told by one process that something is kept must not hear from another that it is not there.
+   */
+  private async isLatest(held: HeldDrill, batch: readonly Waiting[]): Promise<boolean> {
+    const isAsked = batch.some(({ request }) => request);
+    if (!isAsked && !batch.some(({ look }) => look)) return true;
     try {
-      return await settling;
-    } finally {
-      this.underWay = undefined;
+      return (await this.journal.head(this.id))?.seq === held.kept;
+    } catch (error) {
+      // A look is better answered by what was there a moment ago than not at all.
+      if (!isAsked && isDatabaseAway(error)) return true;
+      throw error;
     }
   }
 
