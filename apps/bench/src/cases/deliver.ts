@@ -81,7 +81,7 @@ async function gather(
       await crowd.ask({ do: 'join', url, drill, tokens, acknowledging }, 'joined');
       for (const [side, servers] of [['ws', ws] as const, ['io', io] as const]) {
         const port = (await servers[index % processes]?.ask({ do: 'listen' }, 'listening'))?.port ?? 0;
-        await crowd.ask({ do: 'join-bare', side, port, sockets: tokens.length }, 'joined');
+        await crowd.ask({ do: 'join-bare', side, port, sockets: tokens.length, acknowledging }, 'joined');
       }
       telling.at((joined += tokens.length), count);
     }),

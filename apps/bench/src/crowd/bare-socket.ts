@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import type { Reading } from './thin-console.js';
 
 interface Round {
   readonly round: string;
@@ -15,25 +16,26 @@ const open = async (address: string): Promise<WebSocket> => {
   return socket;
 };
 
-async function joinWs(port: number, clock: () => number, heard: Heard): Promise<void> {
+async function joinWs(port: number, clock: () => number, heard: Heard, reading: Reading): Promise<void> {
   const socket = await open(`ws://127.0.0.1:${port}`);
   socket.on('message', (data: Buffer) => {
     const at = clock();
-    heard(JSON.parse(data.toString()) as Round, at);
+    reading(() => heard(JSON.parse(data.toString()) as Round, at));
   });
 }
 
 const EVENT = '42';
 
 /** As thin as the consoles: socket.io's protocol over a bare WebSocket. */
-async function joinIo(port: number, clock: () => number, heard: Heard): Promise<void> {
+async function joinIo(port: number, clock: () => number, heard: Heard, reading: Reading): Promise<void> {
   const socket = await open(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`);
   const connected = new Promise<void>((done) => {
     socket.on('message', (data: Buffer) => {
       const at = clock();
+      if (data[0] === 0x34 && data[1] === 0x32)
+        return reading(() => heard((JSON.parse(data.toString('utf8', EVENT.length)) as [string, Round])[1], at));
       const text = data.toString();
-      if (text.startsWith(EVENT)) heard((JSON.parse(text.slice(EVENT.length)) as [string, Round])[1], at);
-      else if (text === '2') socket.send('3');
+      if (text === '2') socket.send('3');
       else if (text.startsWith('40')) done();
     });
   });

@@ -3,7 +3,7 @@ import { instant } from '../figures/instant.js';
 import { inLanes } from '../house/in-lanes.js';
 import { joinBare } from './bare-socket.js';
 import type { Acknowledging, CrowdOrder, CrowdReport, Side } from './crowd.js';
-import { ThinConsole } from './thin-console.js';
+import { ThinConsole, type Reading } from './thin-console.js';
 
 /** Many consoles and as many sockets at bare servers in a process of their own; all are measured by the same lines. */
 const arrivals: Record<Side, Record<string, number[]>> = { muster: {}, ws: {}, io: {} };
@@ -16,10 +16,14 @@ let sized = false;
 const LANES = 32;
 
 /**
- * A console acknowledges at once, but from a machine and over a network of its own: here its answer sets out so many
- * milliseconds later, or the answers of some consoles would take the processor from the arrivals at others.
+ * A console reads what comes and acknowledges it at once, but on a machine and over a network of its own: here what has come
+ * is read some milliseconds later, on all sides alike, or the readers of some would take the processor from the arrivals at
+ * others.
  */
-const wayBack = (socket: number, { after, spread }: Acknowledging): number => after + ((socket * 7) % spread);
+const afterwards =
+  (socket: number, { after, spread }: Acknowledging): Reading =>
+  (read) =>
+    void setTimeout(read, after + ((socket * 7) % spread));
 
 const report = (message: CrowdReport): void => void process.send?.(message);
 
@@ -37,16 +41,17 @@ async function join({
   acknowledging,
 }: Extract<CrowdOrder, { readonly do: 'join' }>): Promise<void> {
   await inLanes(LANES, tokens, async (token, socket) => {
-    const console: ThinConsole = await ThinConsole.connect(url, { token, drill }, instant, (entries, bytes, at) =>
-      hear(entries, bytes, at, socket, (inject) => {
-        unacknowledged++;
-        setTimeout(
-          () => {
-            void console.acknowledge(inject).then(({ ok }) => void (unacknowledged -= ok ? 1 : 0));
-          },
-          wayBack(socket, acknowledging),
-        );
-      }),
+    const console: ThinConsole = await ThinConsole.connect(
+      url,
+      { token, drill },
+      instant,
+      (entries, bytes, at) =>
+        hear(entries, bytes, at, socket, (inject) => {
+          unacknowledged++;
+          void console.acknowledge(inject).then(({ ok }) => void (unacknowledged -= ok ? 1 : 0));
+        }),
+      () => undefined,
+      afterwards(socket, acknowledging),
     );
   });
   report({ said: 'joined' });
@@ -69,9 +74,19 @@ function hear(
   }
 }
 
-async function joinAll({ side, port, sockets }: Extract<CrowdOrder, { readonly do: 'join-bare' }>): Promise<void> {
+async function joinAll({
+  side,
+  port,
+  sockets,
+  acknowledging,
+}: Extract<CrowdOrder, { readonly do: 'join-bare' }>): Promise<void> {
   await inLanes(LANES, Array.from({ length: sockets }), (_, number) =>
-    joinBare[side](port, instant, ({ round, due }, at) => arrived(side, round, number, at - due)),
+    joinBare[side](
+      port,
+      instant,
+      ({ round, due }, at) => arrived(side, round, number, at - due),
+      afterwards(number, acknowledging),
+    ),
   );
   report({ said: 'joined' });
 }

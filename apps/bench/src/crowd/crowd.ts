@@ -1,7 +1,7 @@
 /** Who is measured: Muster, the bare `ws`, the bare socket.io. */
 export type Side = 'muster' | 'ws' | 'io';
 
-/** When consoles acknowledge: so many milliseconds after an arrival, spread over so many more. */
+/** When what came is read, and by consoles acknowledged: so many milliseconds after its arrival, spread over so many more. */
 export interface Acknowledging {
   readonly after: number;
   readonly spread: number;
@@ -16,7 +16,13 @@ export type CrowdOrder =
       readonly tokens: readonly string[];
       readonly acknowledging: Acknowledging;
     }
-  | { readonly do: 'join-bare'; readonly side: 'ws' | 'io'; readonly port: number; readonly sockets: number }
+  | {
+      readonly do: 'join-bare';
+      readonly side: 'ws' | 'io';
+      readonly port: number;
+      readonly sockets: number;
+      readonly acknowledging: Acknowledging;
+    }
   | { readonly do: 'tell' };
 
 /** Lateness in milliseconds of every arrival, by round. */

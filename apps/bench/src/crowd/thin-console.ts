@@ -6,11 +6,16 @@ const PING = '2';
 const PONG = '3';
 const CONNECTED = '40';
 const EVENT = '42';
+/** The same as its two bytes: a frame of an event is known without reading the rest of it. */
+const isEvent = (data: Buffer): boolean => data[0] === 0x34 && data[1] === 0x32;
 const REPLY = '43';
 const REFUSED = '44';
 
 /** Told of new lines: which, how large the frame was, and when it came (given by the clock that the console got). */
 export type Heard = (entries: readonly StreamEntry[], bytes: number, at: number) => void;
+
+/** When an event that has come is read. */
+export type Reading = (read: () => void) => void;
 
 interface Waiting {
   readonly answer: (answer: Reply<unknown>) => void;
@@ -35,6 +40,7 @@ export class ThinConsole {
     heard: Heard,
     /** Told of the lines that were there before. */
     past: (entries: readonly StreamEntry[]) => void = () => undefined,
+    reading: Reading = (read) => read(),
   ): Promise<ThinConsole> {
     const address = `${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`;
     const socket = new WebSocket(address, { perMessageDeflate: false });
@@ -48,9 +54,13 @@ export class ThinConsole {
       });
       socket.on('message', (data: Buffer) => {
         const at = clock();
+        if (isEvent(data))
+          return reading(() => {
+            const [, entries] = JSON.parse(data.toString('utf8', EVENT.length)) as [string, StreamEntry[]];
+            heard(entries, data.length, at);
+          });
         const text = data.toString();
-        if (text.startsWith(EVENT)) heard((JSON.parse(text.slice(2)) as [string, StreamEntry[]])[1], data.length, at);
-        else if (text === PING) socket.send(PONG);
+        if (text === PING) socket.send(PONG);
         else if (text.startsWith(REPLY)) console.replied(text);
         else if (text.startsWith(CONNECTED)) connected();
         else if (text.startsWith(REFUSED)) failed(new Error(text));
