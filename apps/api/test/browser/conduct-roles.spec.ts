@@ -169,6 +169,14 @@ describe('in play, in a browser', () => {
     await page.context().close();
   });
 
+  it('whoever follows a link to a drill that is not there is told so, not that something is wrong', async () => {
+    const page = await at(staff('director'));
+    await page.goto(`${rig.server.url}/control/00000000-0000-4000-8000-000000000000`);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it.each(['en', 'ar'])('a mentor reads what the team has, and is offered nothing to do (%s)', async (locale) => {
     const code = drill.codes.teams.find(({ team }) => team === 'blue')?.mentors ?? '';
     const context = await browser.newContext({ locale, viewport: { width: 1024, height: 900 } });
